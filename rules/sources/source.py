@@ -1,0 +1,34 @@
+"""Where each rule comes from, and how closely we have read it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+CHECKED = date(2026, 11, 24)
+
+
+class Read(Enum):
+    """How the source was read, which a clinician should know before signing."""
+
+    ABSTRACT = "abstract or opening read"
+    PAGE = "public page read"
+    SECOND_HAND = "read in another page's summary or copy"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A published source. `checked` is the day we last compared our rules with it."""
+
+    key: str
+    title: str
+    address: str
+    read: Read = Read.ABSTRACT
+    checked: date = CHECKED
+
+
+def doi(key: str, title: str, doi: str, read: Read = Read.ABSTRACT) -> Source:
+    return Source(key, title, f"https://doi.org/{doi}", read)
+
+
+def page(key: str, title: str, address: str, read: Read = Read.PAGE) -> Source:
+    return Source(key, title, f"https://{address}", read)
