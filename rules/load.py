@@ -37,7 +37,9 @@ SPIKE_WORDS = {
     ),
     Spike.UNKNOWN_BASELINE: ("Your longest runs cannot be compared from these answers.",),
 }
-_DISPUTED = "Big jumps are a common story, though studies disagree on how much weekly change matters."
+_DISPUTED = (
+    "Big jumps are a common story, though studies disagree on how much weekly change matters."
+)
 WEEK_WORDS = {
     WeekChange.SAME_OR_LESS: ("Your weekly distance stayed about the same or fell.",),
     WeekChange.UP_10_TO_30: ("Your weekly distance went up by 10% to 30%.",),

@@ -14,6 +14,7 @@ from rules.questions.running import LONGEST_BEFORE, LONGEST_RECENT, USUAL_WEEK
 
 KM_PER_MILE = Decimal("1.609344")
 FARTHEST_KM = Decimal(300)
+FARTHEST_MI_SHOWN = Decimal("186.4")
 MOST_DECIMALS = 6
 
 # Our judgement: below 3 km any run looks like a jump, and one run beyond 100 km is a race of its
@@ -36,6 +37,11 @@ class Unit(Enum):
 
     def to_km(self, typed: Decimal) -> Decimal:
         return typed if self is Unit.KM else _EXACT.multiply(typed, KM_PER_MILE)
+
+    def from_km(self, km: Decimal) -> Decimal:
+        """The number that was typed: the way back of `to_km`, to at most 6 decimals."""
+        typed = km if self is Unit.KM else _EXACT.divide(km, KM_PER_MILE)
+        return _EXACT.quantize(typed, Decimal(1).scaleb(-MOST_DECIMALS))
 
 
 class Spike(Fact):

@@ -11,7 +11,7 @@ ADULT = Group("aged 18 or over", (AgeBand._18_44, AgeBand._45_59, AgeBand._60_PL
 NO_INJURY_OR_POP = Group(
     "no injury and no pop at the start", (Onset.GRADUAL, Onset.SUDDEN_RUNNING, Onset.NOT_SURE)
 )
-# A quinolone antibiotic needs no word here: it is never routine, and only a routine runner is asked.
+# Quinolones need no word here: they are never routine, and only a routine runner is asked.
 HEALTH_TOLD = Group(
     "health conditions told", tuple(h for h in Health if h is not Health.PREFER_NOT_TO_SAY)
 )

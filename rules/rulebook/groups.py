@@ -3,7 +3,7 @@
 from rules.grammar import Fact, Group
 from rules.numbers import Spike
 from rules.questions.health import Health, SlowSigns
-from rules.questions.pain import AfterInjury, Behaviour, Duration, PainWalking
+from rules.questions.pain import AfterInjury, Behaviour, Duration, Feel, PainWalking
 from rules.questions.places import OtherSites, Site
 from rules.questions.running import WeekChange
 from rules.questions.safety import AgeBand
@@ -99,4 +99,8 @@ AGE_16_OR_OVER = Group("aged 16 or over", tuple(a for a in AgeBand if a is not A
 BAD_AFTER_INJURY = Group(
     "could not take four steps straight afterwards, or it swelled or bruised",
     (AfterInjury.NO_4_STEPS_STRAIGHT_AFTER, AfterInjury.SWELLING_OR_BRUISING),
+)
+BURNING = Group(
+    "burning, tingling, numbness or electric pain",
+    (SlowSigns.NERVE_FEELINGS, Feel.BURNING_TINGLING),
 )

@@ -4,11 +4,9 @@ Built from the JOSPT guideline's history and site, CKS, the NHS page and the AAF
 clinical criteria exist, so there are labels here and never a score or a percentage.
 """
 
-from dataclasses import dataclass
-from enum import Enum
-
-from rules.grammar import Fact, Group, Way, all_of, any_of
+from rules.grammar import Group, all_of, any_of
 from rules.numbers import Spike, WeeklyDistance
+from rules.patterns.pattern import Criterion, Pattern
 from rules.questions.health import Health, SlowSigns
 from rules.questions.pain import (
     Behaviour,
@@ -21,48 +19,17 @@ from rules.questions.pain import (
 from rules.questions.places import OtherSites, Side, Site
 from rules.questions.running import RUNS, Runner, ShoesAndSurfaces, WeekChange
 from rules.questions.self_checks import ADULT, History
-from rules.rulebook.groups import EARLY, HEEL_OR_ARCH, LATER, NEVER_LETS_UP, UNDER_18, UNDER_HEEL
-from rules.sources import Source, guidelines
+from rules.rulebook.groups import (
+    BURNING,
+    EARLY,
+    HEEL_OR_ARCH,
+    LATER,
+    NEVER_LETS_UP,
+    UNDER_18,
+    UNDER_HEEL,
+)
+from rules.sources import guidelines
 from rules.urgency import Kind
-
-
-class Label(Enum):
-    """How well the answers fit, in words that promise nothing."""
-
-    LIKELY = (
-        "Your answers fit the usual plantar fasciitis pattern",
-        "Plantar fasciitis is pain where the band under your foot joins the heel. Only an "
-        "examination can show what it is.",
-    )
-    POSSIBLE = (
-        "Your answers partly fit the usual plantar fasciitis pattern",
-        "Some of the usual features are there, and something is missing or speaks against it. "
-        "Plantar fasciitis is pain where the band under your foot joins the heel. Your physio can "
-        "tell more.",
-    )
-    NOT_SUGGESTED = (
-        "Your answers do not look like the usual plantar fasciitis pattern",
-        "This does not rule it out, or anything else out.",
-    )
-    WITHHELD = (
-        "We name no pattern beside urgent advice",
-        "Being seen comes first. What it is can wait until somebody has looked at it.",
-    )
-
-    def __init__(self, heading: str, meaning: str) -> None:
-        self.code = self._name_.lower()
-        self.heading = heading
-        self.meaning = meaning
-
-
-@dataclass(frozen=True)
-class Criterion:
-    """One feature of the pattern, in words, and the answers that show it."""
-
-    name: str
-    words: str
-    when: tuple[Way, ...]
-
 
 SITE = Criterion(
     "site",
@@ -138,7 +105,7 @@ OPPOSING = (
     Criterion(
         "nerve-feelings",
         "Burning, tingling, numbness or electric pain.",
-        any_of(SlowSigns.NERVE_FEELINGS, Feel.BURNING_TINGLING),
+        any_of(BURNING),
     ),
     Criterion("never-lets-up", "Pain at rest, at night or all the time.", any_of(NEVER_LETS_UP)),
     Criterion(
@@ -185,9 +152,7 @@ OPPOSING = (
             )
         ),
     ),
-    Criterion(
-        "swelling", "Swelling without an injury.", any_of(SlowSigns.SWELLING_NO_INJURY)
-    ),
+    Criterion("swelling", "Swelling without an injury.", any_of(SlowSigns.SWELLING_NO_INJURY)),
     Criterion(
         "older-injury",
         "It began with an injury 6 weeks ago or longer.",
@@ -250,21 +215,6 @@ PARTLY = Criterion(
         ),
     ),
 )
-
-
-@dataclass(frozen=True)
-class Pattern:
-    """Everything that decides one label. Two opposing features, or any stop, end it."""
-
-    name: str
-    required: tuple[Criterion, ...]
-    supporting: tuple[Criterion, ...]
-    opposing: tuple[Criterion, ...]
-    stops: tuple[Criterion, ...]
-    partly: Criterion
-    capped_by: tuple[Fact, ...]
-    capped_by_kinds: tuple[Kind, ...]
-    sources: tuple[Source, ...]
 
 
 PLANTAR_FASCIITIS = Pattern(

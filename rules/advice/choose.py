@@ -1,0 +1,59 @@
+"""Which advice a runner is given, and which is withheld and why. Decided in this one place."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from rules.advice.item import Advice
+from rules.findings import Finding
+from rules.grammar import Fact, Rule, any_way_holds
+from rules.patterns import Label
+from rules.urgency import Urgency
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """Advice that this runner should leave out, and the answers and findings that say so."""
+
+    advice: Advice
+    facts: tuple[Fact, ...]
+    rules: tuple[Rule, ...]
+
+
+def choose(
+    items: tuple[Advice, ...],
+    facts: Set[Fact],
+    findings: tuple[Finding, ...],
+    urgency: Urgency,
+    label: Label,
+) -> tuple[tuple[Advice, ...], tuple[Withheld, ...]]:
+    """The advice given, and the advice withheld. Beside urgent care none is given at all."""
+    given: list[Advice] = []
+    withheld: list[Withheld] = []
+    if urgency >= Urgency.SAME_DAY:
+        leading = tuple(f.rule for f in findings if f.rule.urgency is urgency)
+        return (), tuple(Withheld(item, (), leading) for item in items)
+    for item in items:
+        if not _is_offered(item, facts, urgency, label):
+            continue
+        against = _against(item, facts, findings)
+        if against.facts or against.rules:
+            withheld.append(against)
+        else:
+            given.append(item)
+    return tuple(given), tuple(withheld)
+
+
+def _is_offered(item: Advice, facts: Set[Fact], urgency: Urgency, label: Label) -> bool:
+    return (
+        urgency in item.urgencies
+        and (not item.labels or label in item.labels)
+        and any_way_holds(item.when, facts)
+    )
+
+
+def _against(item: Advice, facts: Set[Fact], findings: tuple[Finding, ...]) -> Withheld:
+    return Withheld(
+        item,
+        tuple(fact for fact in item.withholding_facts if fact in facts),
+        tuple(f.rule for f in findings if f.rule.kind in item.withheld_by_kinds),
+    )

@@ -1,0 +1,72 @@
+"""Other things a physio will check: never more than three, and never beside urgent advice."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+from enum import IntEnum
+
+from rules.grammar import ALWAYS, Fact, Need, Way, any_way_holds, facts_of
+from rules.questions.places import Site
+from rules.sources import Source
+
+MOST = 3
+
+
+class Tissue(IntEnum):
+    """What would be affected, the more serious first: it settles a tie."""
+
+    BONE = 0
+    TEAR = 1
+    JOINT = 2
+    NERVE = 3
+    TENDON = 4
+    SOFT_TISSUE = 5
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Something else that can hurt here.
+
+    It is looked at where the main site is one of `sites` and `needs` holds; each of its
+    `features` that holds counts one. `ask` tells the physio's ear what no question sees.
+    """
+
+    name: str
+    plain: str
+    tissue: Tissue
+    sites: tuple[Site, ...]
+    features: tuple[Need, ...]
+    needs: tuple[Way, ...] = ALWAYS
+    ask: str = ""
+    sources: tuple[Source, ...] = ()
+    judgement: str = ""
+
+
+@dataclass(frozen=True)
+class Other:
+    """A condition that some of this runner's answers bring to mind, and those answers."""
+
+    condition: Condition
+    reasons: tuple[Fact, ...]
+
+
+def most_matching(conditions: tuple[Condition, ...], facts: Set[Fact]) -> tuple[Other, ...]:
+    """Up to three: most features first, the more serious first among equals."""
+    matching = [
+        (len(_held(each, facts)), each)
+        for each in conditions
+        if not facts.isdisjoint(each.sites) and any_way_holds(each.needs, facts)
+    ]
+    ranked = sorted(
+        ((count, each) for count, each in matching if count),
+        key=lambda pair: (-pair[0], pair[1].tissue),
+    )
+    return tuple(Other(each, _reasons(each, facts)) for _, each in ranked[:MOST])
+
+
+def _held(condition: Condition, facts: Set[Fact]) -> tuple[Need, ...]:
+    return tuple(need for need in condition.features if len(need.members & facts) >= need.at_least)
+
+
+def _reasons(condition: Condition, facts: Set[Fact]) -> tuple[Fact, ...]:
+    held = (fact for need in _held(condition, facts) for fact in facts_of(need))
+    return tuple(dict.fromkeys(fact for fact in held if fact in facts))

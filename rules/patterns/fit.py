@@ -1,0 +1,79 @@
+"""How well the answers fit a pattern, with the runner's own answers for it and against it."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+
+from rules.findings import Finding
+from rules.grammar import Fact, Way, all_reasons, any_way_holds, facts_of
+from rules.patterns.pattern import Criterion, Label, Pattern
+from rules.urgency import Urgency
+
+# Two features that speak against a pattern end it; one leaves it partly fitting.
+MOST_OPPOSING = 1
+
+
+@dataclass(frozen=True)
+class PatternFit:
+    """A label, and the facts that speak for and against it; a withheld label has neither."""
+
+    pattern: Pattern
+    label: Label
+    fits: tuple[Fact, ...] = ()
+    against: tuple[Fact, ...] = ()
+
+
+def fit(pattern: Pattern, facts: Set[Fact], findings: tuple[Finding, ...]) -> PatternFit:
+    """The first label that holds: withheld, not suggested, likely, possible, not suggested."""
+    if any(finding.rule.urgency >= Urgency.SAME_DAY for finding in findings):
+        return PatternFit(pattern, Label.WITHHELD)
+    capping = _capping(pattern, facts, findings)
+    return PatternFit(
+        pattern,
+        _label(pattern, facts, capped=bool(capping)),
+        _each_once(_reasons((*pattern.required, *pattern.supporting), facts)),
+        _each_once(
+            (
+                *_reasons((*pattern.stops, *pattern.opposing), facts),
+                *_unmet(pattern.required, facts),
+                *capping,
+            )
+        ),
+    )
+
+
+def _label(pattern: Pattern, facts: Set[Fact], *, capped: bool) -> Label:
+    opposing = sum(any_way_holds(each.when, facts) for each in pattern.opposing)
+    stopped = any(any_way_holds(each.when, facts) for each in pattern.stops)
+    if stopped or opposing > MOST_OPPOSING:
+        return Label.NOT_SUGGESTED
+    complete = all(any_way_holds(each.when, facts) for each in pattern.required)
+    if complete and not opposing and not capped:
+        return Label.LIKELY
+    partly = any_way_holds(pattern.partly.when, facts)
+    return Label.POSSIBLE if partly else Label.NOT_SUGGESTED
+
+
+def _reasons(criteria: Iterable[Criterion], facts: Set[Fact]) -> Iterable[Fact]:
+    return (fact for criterion in criteria for fact in all_reasons(criterion.when, facts))
+
+
+def _unmet(required: Iterable[Criterion], facts: Set[Fact]) -> Iterable[Fact]:
+    """The runner's own answers to the questions on which a required feature is missing."""
+    for criterion in required:
+        if not any_way_holds(criterion.when, facts):
+            questions = {type(fact) for fact in _first_needs(criterion.when)}
+            yield from (fact for fact in facts if type(fact) in questions)
+
+
+def _first_needs(ways: tuple[Way, ...]) -> Iterable[Fact]:
+    return (fact for way in ways for fact in facts_of(way.needs[0]))
+
+
+def _capping(pattern: Pattern, facts: Set[Fact], findings: tuple[Finding, ...]) -> tuple[Fact, ...]:
+    told = tuple(fact for fact in pattern.capped_by if fact in facts)
+    found = (f.reasons for f in findings if f.rule.kind in pattern.capped_by_kinds)
+    return (*told, *(fact for reasons in found for fact in reasons))
+
+
+def _each_once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(dict.fromkeys(facts))

@@ -1,0 +1,83 @@
+"""One answer at a time: from what was sent to facts, or to an exact distance.
+
+Text is never taken for a number nor a number for text, and a float is never taken at all.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from rules.faults import Refused
+from rules.grammar import Control, Question
+from rules.numbers import FARTHEST_KM, FARTHEST_MI_SHOWN, MOST_DECIMALS, Unit
+
+
+def read_answer(question: type[Question], sent: object) -> tuple[Question, ...]:
+    """The answers sent for one question. Raises Refused."""
+    if question.control is Control.SCALE:
+        return (_scale(question, sent),)
+    if question.control is Control.ONE:
+        return (_one(question, sent),)
+    return _many(question, sent)
+
+
+def read_km(sent: object, unit: Unit) -> Decimal:
+    """A distance typed in `unit`, as exact kilometres. Raises Refused."""
+    if isinstance(sent, bool) or not isinstance(sent, int | Decimal):
+        raise Refused("wrong_type", "Send the distance as a number, for example 7.5.")
+    typed = Decimal(sent)
+    if not typed.is_finite() or not 0 <= unit.to_km(typed) <= FARTHEST_KM:
+        most = f"{FARTHEST_KM} km" if unit is Unit.KM else f"{FARTHEST_MI_SHOWN} miles"
+        raise Refused("out_of_range", f"Give a distance from 0 to {most}, or leave it blank.")
+    if _has_too_many_decimals(typed):
+        raise Refused(
+            "too_many_decimals", f"Give at most {MOST_DECIMALS} digits after the decimal point."
+        )
+    return unit.to_km(typed)
+
+
+def _scale(question: type[Question], sent: object) -> Question:
+    scale = tuple(question)
+    if isinstance(sent, bool) or not isinstance(sent, int | Decimal):
+        raise Refused("wrong_type", "Send a whole number from 0 to 10.")
+    for number, answer in enumerate(scale):
+        if sent == number:
+            return answer
+    raise Refused("out_of_range", "Choose a whole number from 0 to 10.")
+
+
+def _one(question: type[Question], sent: object) -> Question:
+    if not isinstance(sent, str):
+        raise Refused("wrong_type", "Send one answer code, as text.")
+    return _known(question, sent)
+
+
+def _many(question: type[Question], sent: object) -> tuple[Question, ...]:
+    if isinstance(sent, str) or not isinstance(sent, Sequence):
+        raise Refused("wrong_type", "Send a list of answer codes.")
+    ticked = tuple(_known(question, code) for code in sent)
+    if len(set(ticked)) < len(ticked):
+        raise Refused("repeated", "Send each answer once.")
+    alone = next((answer for answer in ticked if answer.stands_alone), None)
+    if alone and len(ticked) > 1:
+        raise Refused(
+            "stands_alone",
+            f"You ticked “{alone.label.runner}” and something else. Untick one of the two.",
+        )
+    return ticked
+
+
+def _known(question: type[Question], code: object) -> Question:
+    for answer in question:
+        if answer.code == code:
+            return answer
+    shown = str(code)[:60]
+    raise Refused(
+        "unknown_answer", f"“{shown}” is not an answer to this question. Choose one of its answers."
+    )
+
+
+def _has_too_many_decimals(number: Decimal) -> bool:
+    """Whether any digit beyond the allowed places is not zero; 5.0000000 is just 5."""
+    _, digits, exponent = number.as_tuple()
+    beyond = -int(exponent) - MOST_DECIMALS
+    return beyond > 0 and any(digits[-beyond:])
