@@ -1,0 +1,31 @@
+"""First Step's rules: from a runner's answers to an assessment, with every reason.
+
+>>> assessment = assess(read({"age_band": "18_44", ...}))
+>>> assessment.urgency, assessment.pattern.label
+(<Urgency.ROUTINE: 0>, <Label.LIKELY: ...>)
+"""
+
+from rules.answers import Answers as Answers
+from rules.answers import is_asked as is_asked
+from rules.answers import read as read
+from rules.answers import still_asked as still_asked
+from rules.assess import Assessment as Assessment
+from rules.assess import assess as assess
+from rules.explain import Services as Services
+from rules.explain import Told as Told
+from rules.explain import decisions as decisions
+from rules.explain import tell as tell
+from rules.faults import Fault as Fault
+from rules.faults import Faults as Faults
+from rules.findings import urgency_of as urgency_of
+from rules.grammar import AnyQuestion as AnyQuestion
+from rules.grammar import Control as Control
+from rules.grammar import Distance as Distance
+from rules.grammar import Question as Question
+from rules.numbers import Unit as Unit
+from rules.questions import QUESTION as QUESTION
+from rules.questions import QUESTIONS as QUESTIONS
+from rules.questions import VERSION as QUESTIONNAIRE_VERSION  # noqa: F401
+from rules.urgency import Urgency as Urgency
+from rules.version import name_of as name_of
+from rules.version import ruleset_version as ruleset_version

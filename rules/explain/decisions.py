@@ -1,0 +1,154 @@
+"""How we decide, in words drawn from the declarations that decide: for the public page and for
+the clinician who signs the rulebook."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rules.advice import ADVICE, Advice
+from rules.differentials import CONDITIONS, Condition
+from rules.grammar import ALWAYS, Group, Need, Rule, Way, facts_of
+from rules.load import SPIKE_WORDS, WEEK_WORDS
+from rules.numbers import HIGH_WEEK_KM, LONGEST_BANDED_KM, SHORTEST_BASELINE_KM
+from rules.patterns import PLANTAR_FASCIITIS, Criterion, Label, Pattern
+from rules.questions import QUESTIONS
+from rules.rulebook import RULES
+from rules.urgency import Kind, SeeFirst, Urgency
+
+HELPERS = {
+    SeeFirst.PHYSIO: "a physio",
+    SeeFirst.GP: "a GP",
+    SeeFirst.PRESCRIBER: "a pharmacist or the prescriber",
+    SeeFirst.SAME_DAY_CARE: "same-day medical care",
+    SeeFirst.EMERGENCY_DEPARTMENT: "an emergency department",
+    SeeFirst.AMBULANCE: "an ambulance",
+}
+URGENCIES = {
+    Urgency.EMERGENCY: "Emergency: now",
+    Urgency.SAME_DAY: "Same day",
+    Urgency.PRIORITY: "Soon: within days",
+    Urgency.ROUTINE: "Routine: something to mention",
+}
+
+
+@dataclass(frozen=True)
+class RuleInWords:
+    """One rule; each way is what must all be there."""
+
+    name: str
+    concern: str
+    urgency: Urgency
+    ways: tuple[tuple[str, ...], ...]
+    tell: str
+    see_first: str
+    basis: str
+    judgement: str
+    shadowed: bool
+    rule: Rule
+
+
+@dataclass(frozen=True)
+class AdviceInWords:
+    advice: Advice
+    given_when: tuple[str, ...]
+    withheld_by: tuple[str, ...]
+
+
+def rules_in_words() -> Iterator[RuleInWords]:
+    for rule in RULES:
+        yield RuleInWords(
+            rule.name,
+            rule.concern,
+            rule.urgency,
+            tuple(tuple(_need(need) for need in way.needs) for way in rule.when),
+            rule.tell.runner,
+            HELPERS[rule.see_first],
+            rule.basis,
+            rule.judgement,
+            rule.shadowed,
+            rule,
+        )
+
+
+def advice_in_words() -> Iterator[AdviceInWords]:
+    for item in ADVICE:
+        kinds = (f"it could be {kind.value}" for kind in item.withheld_by_kinds)
+        yield AdviceInWords(
+            item, tuple(_given_when(item)), (*(_need(n) for n in item.withheld_by), *kinds)
+        )
+
+
+def groups_in_words() -> tuple[Group, ...]:
+    """Every group that a rule, a feature, an item of advice or a condition names, each once."""
+    ways: list[Way] = [way for rule in RULES for way in rule.when]
+    ways += [way for criterion in criteria(PLANTAR_FASCIITIS) for way in criterion.when]
+    ways += [way for each in (*ADVICE, *CONDITIONS) for way in _ways_of(each)]
+    ways += [way for question in QUESTIONS for way in question.asked_when]
+    named = (need for way in ways for need in way.needs)
+    return tuple(dict.fromkeys(need for need in named if isinstance(need, Group)))
+
+
+def criteria(pattern: Pattern) -> tuple[Criterion, ...]:
+    return (
+        *pattern.required,
+        *pattern.supporting,
+        *pattern.opposing,
+        *pattern.stops,
+        pattern.partly,
+    )
+
+
+def condition_in_words(condition: Condition) -> tuple[str, ...]:
+    """What we look for."""
+    return tuple(_need(feature) for feature in condition.features)
+
+
+def caps_in_words(pattern: Pattern) -> tuple[str, ...]:
+    facts = (fact.fact.runner for fact in pattern.capped_by)
+    kinds = (kind.value for kind in pattern.capped_by_kinds)
+    return (*facts, *(f"a sign that should be seen within days of {kind}" for kind in kinds))
+
+
+def load_in_words() -> tuple[str, ...]:
+    bands = (sentences[0] for sentences in SPIKE_WORDS.values())
+    weeks = (sentences[0] for sentences in WEEK_WORDS.values())
+    return (
+        "We compare the longest run just before the pain with the longest run in the month before "
+        "that one, and say one of these. A run exactly on a boundary belongs to the lower band.",
+        *bands,
+        f"We compare only if the earlier run was at least {SHORTEST_BASELINE_KM} km and the later "
+        f"one at most {LONGEST_BANDED_KM} km. These two limits are our judgement.",
+        "Of the weekly distance we say back what you chose.",
+        *weeks,
+        f"A usual week of more than {HIGH_WEEK_KM} km also fits plantar fasciitis.",
+        "Neither measure ever lowers how soon you should be seen.",
+    )
+
+
+def labels_in_words() -> tuple[tuple[str, str], ...]:
+    return tuple((label.heading, label.meaning) for label in Label)
+
+
+def kinds_in_words(kinds: Iterable[Kind]) -> tuple[str, ...]:
+    return tuple(kind.value for kind in kinds)
+
+
+def _need(need: Need) -> str:
+    return need.words if isinstance(need, Group) else need.fact.runner
+
+
+def _ways_of(each: Advice | Condition) -> tuple[Way, ...]:
+    if isinstance(each, Advice):
+        return (*each.when, *(Way((need,)) for need in each.withheld_by))
+    return (*each.needs, *(Way((need,)) for need in each.features))
+
+
+def _given_when(item: Advice) -> Iterator[str]:
+    yield " or ".join(URGENCIES[urgency].lower() for urgency in item.urgencies)
+    if item.labels:
+        yield "the answers fit or partly fit the plantar fasciitis pattern"
+    if item.when != ALWAYS:
+        yield " or ".join(" and ".join(_need(need) for need in way.needs) for way in item.when)
+
+
+def members_in_words(group: Group) -> tuple[str, ...]:
+    return tuple(fact.fact.runner for fact in facts_of(group))

@@ -1,0 +1,141 @@
+"""An assessment in words: what the result page shows and what a program is told, from one place."""
+
+from decimal import Decimal
+
+from rules.advice import Advice, Withheld
+from rules.assess import Assessment
+from rules.differentials import Other
+from rules.explain.told import (
+    Bar,
+    Services,
+    Told,
+    ToldAdvice,
+    ToldFinding,
+    ToldLoad,
+    ToldOther,
+    ToldPattern,
+    ToldWithheld,
+)
+from rules.findings import Finding
+from rules.grammar import Fact
+from rules.load import SOURCES as LOAD_SOURCES
+from rules.load import Load
+from rules.numbers import Unit
+from rules.patterns import Label, PatternFit
+from rules.responses import SOONER, Recommendation
+from rules.urgency import Urgency
+
+
+def tell(assessment: Assessment, services: Services) -> Told:
+    """The assessment in whole sentences, to somebody who runs or to somebody who does not."""
+    words = _Words(assessment, services)
+    response = assessment.response
+    can_wait = assessment.urgency < Urgency.SAME_DAY
+    return Told(
+        urgency=assessment.urgency,
+        see_first=assessment.see_first,
+        heading=response.heading,
+        lead=tuple(services.name_in(sentence) for sentence in response.lead),
+        first=services.name_in(response.first),
+        recommendations=tuple(words.recommendation(r) for r in assessment.recommendations),
+        findings=tuple(words.finding(f) for f in assessment.findings),
+        pattern=words.pattern(assessment.pattern),
+        load=words.load(assessment.load) if assessment.load else None,
+        advice_given=tuple(words.advice(item) for item in assessment.advice_given),
+        advice_withheld=tuple(words.withheld(item) for item in assessment.advice_withheld),
+        sooner=tuple(services.name_in(sentence) for sentence in SOONER) if can_wait else (),
+        others=tuple(words.other(each) for each in assessment.others),
+    )
+
+
+class _Words:
+    """Chooses the words for one person."""
+
+    # A slower sign beside urgent care says nothing of days: that would contradict the card.
+    MENTION_IT = "Tell whoever sees you about this too."
+
+    def __init__(self, assessment: Assessment, services: Services) -> None:
+        self._runs = assessment.answers.runs
+        self._urgency = assessment.urgency
+        self._services = services
+
+    def facts(self, facts: tuple[Fact, ...]) -> tuple[str, ...]:
+        return tuple(fact.fact.to(runs=self._runs) for fact in facts)
+
+    def recommendation(self, it: Recommendation) -> Recommendation:
+        return Recommendation(it.code, it.title, self._services.name_in(it.words))
+
+    def finding(self, finding: Finding) -> ToldFinding:
+        rule = finding.rule
+        urgent_elsewhere = rule.urgency < self._urgency >= Urgency.SAME_DAY
+        return ToldFinding(
+            rule.name,
+            rule.urgency,
+            rule.concern,
+            self.MENTION_IT if urgent_elsewhere else rule.tell.to(runs=self._runs),
+            self.facts(finding.reasons),
+            rule.basis,
+            rule.judgement,
+            rule.sources,
+        )
+
+    def pattern(self, fit: PatternFit) -> ToldPattern:
+        label = fit.label
+        sources = () if label is Label.WITHHELD else fit.pattern.sources
+        return ToldPattern(
+            label.code,
+            label.heading,
+            label.meaning,
+            self.facts(fit.fits),
+            self.facts(fit.against),
+            sources,
+        )
+
+    def load(self, load: Load) -> ToldLoad:
+        named = (
+            ("Usual week", load.usual_week_km),
+            ("Longest run of the month before", load.longest_before_km),
+            ("Longest run just before the pain", load.longest_recent_km),
+        )
+        typed = [(label, load.unit.from_km(km)) for label, km in named if km is not None]
+        longest = max((number for _, number in typed), default=Decimal(0))
+        bars = tuple(
+            Bar(label, _distance(number, load.unit), int(100 * number / (longest or 1)))
+            for label, number in typed
+        )
+        return ToldLoad(load.sentences, bars, LOAD_SOURCES)
+
+    def advice(self, item: Advice) -> ToldAdvice:
+        return ToldAdvice(
+            item.name,
+            item.heading.value,
+            item.title.to(runs=self._runs),
+            item.words.to(runs=self._runs),
+            item.evidence,
+            item.sources,
+        )
+
+    def withheld(self, withheld: Withheld) -> ToldWithheld:
+        item = withheld.advice
+        concerns = tuple(f"this could be: {rule.concern}" for rule in withheld.rules)
+        return ToldWithheld(
+            item.name,
+            item.leave_out or item.title.to(runs=self._runs),
+            (*self.facts(withheld.facts), *dict.fromkeys(concerns)),
+        )
+
+    def other(self, other: Other) -> ToldOther:
+        condition = other.condition
+        return ToldOther(
+            condition.name,
+            condition.plain,
+            self.facts(other.reasons),
+            condition.ask,
+            condition.judgement,
+            condition.sources,
+        )
+
+
+def _distance(number: Decimal, unit: Unit) -> str:
+    shown = f"{number:f}".rstrip("0").rstrip(".") or "0"
+    return f"{shown} {'km' if unit is Unit.KM else 'miles'}"

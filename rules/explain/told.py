@@ -1,0 +1,102 @@
+"""The shapes of an assessment in words: finished sentences, in the order in which they are read."""
+
+from dataclasses import dataclass
+
+from rules.responses import Recommendation
+from rules.sources import Source
+from rules.urgency import SeeFirst, Urgency
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the emergency number and the advice line are called where the clinic is."""
+
+    emergency: str = "your local emergency number"
+    advice: str = "your local medical advice line"
+
+    def name_in(self, sentence: str) -> str:
+        return sentence.format(emergency=self.emergency, advice=self.advice)
+
+
+@dataclass(frozen=True)
+class ToldFinding:
+    name: str
+    urgency: Urgency
+    concern: str
+    tell: str
+    because: tuple[str, ...]
+    basis: str
+    judgement: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class ToldPattern:
+    code: str
+    heading: str
+    meaning: str
+    fits: tuple[str, ...]
+    against: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A distance as typed, and its share (0 to 100) of the longest one shown."""
+
+    label: str
+    value: str
+    width: int
+
+
+@dataclass(frozen=True)
+class ToldLoad:
+    sentences: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class ToldAdvice:
+    name: str
+    heading: str
+    title: str
+    words: str
+    evidence: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class ToldWithheld:
+    name: str
+    title: str
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ToldOther:
+    name: str
+    plain: str
+    because: tuple[str, ...]
+    ask: str
+    judgement: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """Everything a runner reads, in the order in which they read it."""
+
+    urgency: Urgency
+    see_first: SeeFirst
+    heading: str
+    lead: tuple[str, ...]
+    first: str
+    recommendations: tuple[Recommendation, ...]
+    findings: tuple[ToldFinding, ...]
+    pattern: ToldPattern
+    load: ToldLoad | None
+    advice_given: tuple[ToldAdvice, ...]
+    advice_withheld: tuple[ToldWithheld, ...]
+    sooner: tuple[str, ...]
+    others: tuple[ToldOther, ...]
