@@ -17,15 +17,17 @@ from rules.explain import decisions as decisions
 from rules.explain import tell as tell
 from rules.faults import Fault as Fault
 from rules.faults import Faults as Faults
+from rules.faults import missing as missing
 from rules.findings import urgency_of as urgency_of
 from rules.grammar import AnyQuestion as AnyQuestion
 from rules.grammar import Control as Control
 from rules.grammar import Distance as Distance
 from rules.grammar import Question as Question
 from rules.numbers import Unit as Unit
+from rules.patterns import PLANTAR_FASCIITIS as PLANTAR_FASCIITIS
 from rules.questions import QUESTION as QUESTION
+from rules.questions import QUESTIONNAIRE_VERSION as QUESTIONNAIRE_VERSION
 from rules.questions import QUESTIONS as QUESTIONS
-from rules.questions import VERSION as QUESTIONNAIRE_VERSION  # noqa: F401
 from rules.urgency import Urgency as Urgency
 from rules.version import name_of as name_of
 from rules.version import ruleset_version as ruleset_version

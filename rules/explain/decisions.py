@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from rules.advice import ADVICE, Advice
 from rules.differentials import CONDITIONS, Condition
-from rules.grammar import ALWAYS, Group, Need, Rule, Way, facts_of
+from rules.grammar import ALWAYS, AnyQuestion, Group, Need, Rule, Way, facts_of
 from rules.load import SPIKE_WORDS, WEEK_WORDS
 from rules.numbers import HIGH_WEEK_KM, LONGEST_BANDED_KM, SHORTEST_BASELINE_KM
 from rules.patterns import PLANTAR_FASCIITIS, Criterion, Label, Pattern
 from rules.questions import QUESTIONS
 from rules.rulebook import RULES
 from rules.urgency import Kind, SeeFirst, Urgency
+from rules.version import name_of
 
 HELPERS = {
     SeeFirst.PHYSIO: "a physio",
@@ -51,6 +52,12 @@ class AdviceInWords:
     advice: Advice
     given_when: tuple[str, ...]
     withheld_by: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ConditionInWords:
+    condition: Condition
+    looks_for: tuple[str, ...]
 
 
 def rules_in_words() -> Iterator[RuleInWords]:
@@ -95,11 +102,6 @@ def criteria(pattern: Pattern) -> tuple[Criterion, ...]:
         *pattern.stops,
         pattern.partly,
     )
-
-
-def condition_in_words(condition: Condition) -> tuple[str, ...]:
-    """What we look for."""
-    return tuple(_need(feature) for feature in condition.features)
 
 
 def caps_in_words(pattern: Pattern) -> tuple[str, ...]:
@@ -152,3 +154,20 @@ def _given_when(item: Advice) -> Iterator[str]:
 
 def members_in_words(group: Group) -> tuple[str, ...]:
     return tuple(fact.fact.runner for fact in facts_of(group))
+
+
+def conditions_in_words() -> Iterator[ConditionInWords]:
+    for condition in CONDITIONS:
+        looks_for = tuple(_need(feature) for feature in condition.features)
+        yield ConditionInWords(condition, looks_for)
+
+
+def conditions_written(question: AnyQuestion) -> list[list[dict[str, object]]]:
+    """When a question is asked: any of these ways, each a list of what must all be there."""
+    return [
+        [
+            {"at_least": need.at_least, "of": [name_of(fact) for fact in facts_of(need)]}
+            for need in way.needs
+        ]
+        for way in question.asked_when
+    ]

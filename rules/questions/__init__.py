@@ -3,7 +3,7 @@
 from rules.grammar import AnyQuestion
 from rules.questions import health, pain, places, running, safety, self_checks
 
-VERSION = "1"
+QUESTIONNAIRE_VERSION = "1"
 
 QUESTIONS: tuple[AnyQuestion, ...] = (
     safety.AgeBand,

@@ -1,0 +1,52 @@
+"""The web app: it asks, shows, keeps and hands on. It never decides."""
+
+from flask import Flask
+from jinja2 import StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from app import assets, errors, headers
+from app.api import api
+from app.csrf import csrf
+from app.runner import runner
+from app.services import services_for
+from app.settings import settings_from
+from app.settings.declared import CHECKOUT
+from app.visit import VisitCookie
+
+MOST_BYTES = 64 * 1024
+
+
+def create_app(**keywords: object) -> Flask:
+    """The app, with any setting of the README as a keyword. Raises SettingsError."""
+    settings = settings_from(**keywords)
+    app = Flask(
+        __name__,
+        template_folder=str(CHECKOUT / "templates"),
+        static_folder=None,
+        instance_path=str(settings.instance_path),
+    )
+    app.config.update(
+        SECRET_KEY=settings.secret_key[0],
+        MAX_CONTENT_LENGTH=MOST_BYTES,
+        MAX_FORM_MEMORY_SIZE=MOST_BYTES,
+        MAX_FORM_PARTS=200,
+        # A visit ends after half an hour anyway, and our pages send no referrer to compare.
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_SSL_STRICT=False,
+    )
+    app.extensions |= {"settings": settings, "services": services_for(settings)}
+    app.session_interface = VisitCookie(settings.secret_key, secure=settings.is_https)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.globals |= {"clinic": settings, "services": app.extensions["services"]}
+    csrf.init_app(app)
+    csrf.exempt(api)
+    app.register_blueprint(runner)
+    app.register_blueprint(api)
+    errors.init_app(app)
+    headers.init_app(app, settings)
+    assets.init_app(app, settings)
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    return app

@@ -1,0 +1,7 @@
+"""The same rules for programs: no cookie, no token, nothing kept."""
+
+from flask import Blueprint
+
+api = Blueprint("api", __name__)
+
+from app.api import routes  # noqa: E402, F401

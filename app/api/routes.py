@@ -1,0 +1,48 @@
+"""What a program may ask."""
+
+from flask import current_app, jsonify, request
+from flask.typing import ResponseReturnValue
+
+from app.api import api
+from app.api.body import Unreadable, read_body
+from app.api.problems import problem
+from app.api.written import assessment_written, questionnaire_written
+from app.services import services_of
+from rules import Fault, Faults, assess, read
+
+
+@api.post("/api/v1/assessments")
+def assessments() -> ResponseReturnValue:
+    """{"answers": {…codes…}} to the whole assessment. Distances are in kilometres."""
+    if not request.is_json:
+        return problem(415, "Unsupported Media Type", "Send the answers as application/json.")
+    try:
+        body = read_body(request.get_data())
+        answers = read(_answers_in(body))
+    except Unreadable as wrong:
+        return problem(400, "Bad Request", str(wrong))
+    except Faults as wrong:
+        detail = "Nothing was assessed. Mend each fault and send the answers again."
+        return problem(422, "Unprocessable Content", detail, wrong.faults)
+    return jsonify(assessment_written(assess(answers), services_of(current_app).named))
+
+
+@api.get("/api/v1/questionnaire")
+def questionnaire() -> ResponseReturnValue:
+    return jsonify(questionnaire_written())
+
+
+@api.get("/healthz")
+def healthz() -> ResponseReturnValue:
+    return jsonify({"status": "ok"})
+
+
+def _answers_in(body: dict[str, object]) -> dict[str, object]:
+    answers = body.get("answers")
+    if not isinstance(answers, dict):
+        raise Unreadable('The body should hold the answers: {"answers": {…}}.')
+    extra = sorted(set(body) - {"answers"})
+    if extra:
+        message = "Only “answers” is taken here. Leave this out."
+        raise Faults(tuple(Fault(name[:60], "unknown_member", message) for name in extra))
+    return answers

@@ -1,0 +1,5 @@
+"""The guard of every form that is posted."""
+
+from flask_wtf import CSRFProtect
+
+csrf = CSRFProtect()

@@ -1,0 +1,7 @@
+"""What a runner sees: the check from Start to the result, and the pages about it."""
+
+from flask import Blueprint
+
+runner = Blueprint("runner", __name__)
+
+from app.runner import about, begin, check, result  # noqa: E402, F401

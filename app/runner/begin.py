@@ -1,0 +1,56 @@
+"""Starting a check, going on with it, and clearing it."""
+
+from flask import abort, current_app, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import generate_csrf
+
+from app.csrf import csrf
+from app.runner import runner
+from app.runner.current import answers_so_far, needs_visit, visit, written
+from app.runner.pages import PAGES, asked_pages, first_unanswered
+from app.settings import settings_of
+from rules import Unit
+
+
+@runner.get("/")
+def start() -> ResponseReturnValue:
+    return render_template("runner/start.html", going_on=visit().has_begun)
+
+
+# Nobody has a token before the first page, so this one post is guarded by where it comes from.
+@runner.post("/check")
+@csrf.exempt
+def begin() -> ResponseReturnValue:
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+        abort(403)
+    visit().begin(Unit(settings_of(current_app).distance_unit))
+    generate_csrf()
+    return redirect(url_for("runner.page", slug=PAGES[0].slug, started=1), 303)
+
+
+@runner.get("/check")
+@needs_visit
+def go_on() -> ResponseReturnValue:
+    """The first page that still needs an answer; after the last, the answers to check."""
+    page = first_unanswered(asked_pages(answers_so_far()), written())
+    if page is None:
+        return redirect(url_for("runner.answers"), 303)
+    return redirect(url_for("runner.page", slug=page.slug), 303)
+
+
+@runner.get("/check/finish")
+@needs_visit
+def finish() -> ResponseReturnValue:
+    """After an emergency result: the remaining questions, for the physio."""
+    return redirect(url_for("runner.go_on"), 303)
+
+
+@runner.post("/clear")
+def clear() -> ResponseReturnValue:
+    visit().end()
+    return redirect(url_for("runner.cleared"), 303)
+
+
+@runner.get("/cleared")
+def cleared() -> ResponseReturnValue:
+    return render_template("runner/cleared.html")

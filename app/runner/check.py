@@ -1,0 +1,106 @@
+"""The pages of the check: one asks, keeps what it was told, and hands on to the next."""
+
+from flask import abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.runner import runner
+from app.runner.current import answers_so_far, keep, needs_visit, to_first_missing, unit, visit
+from app.runner.current import written as written_so_far
+from app.runner.forms import UNITS, form_for
+from app.runner.pages import PAGE, PARTS, Page, asked_pages, first_unanswered, neighbours
+from app.runner.site_groups import answers_of, groups_for
+from rules import Answers, Unit, Urgency, read, still_asked, urgency_of
+
+
+@runner.route("/check/<slug>", methods=["GET", "POST"])
+@needs_visit
+def page(slug: str) -> ResponseReturnValue:
+    page = PAGE.get(slug) or abort(404)
+    answers = answers_so_far()
+    pages = asked_pages(answers)
+    waiting = first_unanswered(pages, written_so_far())
+    # Questions that do not apply, or whose turn has not come, are not shown nor taken.
+    if page not in pages or (waiting and pages.index(page) > pages.index(waiting)):
+        return to_first_missing()
+    if request.method == "GET":
+        return _shown(page, answers, _kept(page), {})
+    return _taken(page, answers)
+
+
+def _taken(page: Page, before: Answers) -> ResponseReturnValue:
+    form = form_for(page)()
+    form.validate()
+    others = {id: sent for id, sent in written_so_far().items() if id not in form.written()}
+    errors = form.errors_among(others, unit())
+    if errors:
+        # The half hour counts from the last post, also from one that has to be mended.
+        visit().modified = True
+        return _shown(page, before, form.as_given(), errors, form.chosen_unit(unit()))
+    chosen = form.chosen_unit(unit())
+    said = {id: sent for id, sent in form.written().items() if sent is not None}
+    kept = still_asked({**others, **said}, chosen)
+    keep(kept, chosen)
+    return redirect(_next(page, before, read(kept, chosen, so_far=True), kept), 303)
+
+
+def _next(page: Page, before: Answers, after: Answers, kept: dict[str, object]) -> str:
+    """A new emergency ends the questions at once; one told of earlier does not stop them again."""
+    if _is_emergency(after) and not _is_emergency(before):
+        return url_for("runner.result")
+    pages = asked_pages(after)
+    _, following = neighbours(page, pages) if page in pages else (None, None)
+    if "change" in request.form or following is None:
+        following = first_unanswered(pages, kept)
+    if following is None:
+        return url_for("runner.answers")
+    return url_for("runner.page", slug=following.slug)
+
+
+def _is_emergency(answers: Answers) -> bool:
+    return urgency_of(answers.facts) is Urgency.EMERGENCY
+
+
+def _kept(page: Page) -> dict[str, list[str] | str]:
+    """What this page was told before, as its form shows it."""
+    kept = {q.id: visit()["answers"].get(q.id) for q in page.questions}
+    return {id: _as_shown(sent) for id, sent in kept.items() if sent is not None}
+
+
+def _as_shown(sent: object) -> list[str] | str:
+    if isinstance(sent, list):
+        return sent
+    return [str(sent)]
+
+
+def _shown(
+    page: Page,
+    answers: Answers,
+    given: dict[str, list[str] | str],
+    errors: dict[str, str],
+    chosen: Unit | None = None,
+) -> ResponseReturnValue:
+    changing = "change" in request.values
+    pages = asked_pages(answers)
+    before, _ = neighbours(page, pages)
+    return render_template(
+        "runner/page.html",
+        page=page,
+        part={"number": PARTS.index(page.part) + 1, "total": len(PARTS), "name": page.part},
+        answers_of=lambda question: answers_of(question, answers),
+        groups=groups_for(page),
+        errors=errors,
+        given=given,
+        runs=answers.runs,
+        visit_id=visit()["id"],
+        changing=changing,
+        already_emergency=_is_emergency(answers),
+        unit=(chosen or unit()).value,
+        units=UNITS,
+        back_url=_back(before, changing=changing),
+    ), (400 if errors else 200)
+
+
+def _back(before: Page | None, *, changing: bool) -> str:
+    if changing:
+        return url_for("runner.answers")
+    return url_for("runner.page", slug=before.slug) if before else url_for("runner.start")

@@ -1,0 +1,73 @@
+"""The visit of this request, read back into answers."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import wraps
+from typing import ParamSpec, cast
+
+from flask import redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from app.visit import Visit
+from rules import QUESTION, Answers, Distance, Faults, Unit, read
+
+P = ParamSpec("P")
+
+
+def visit() -> Visit:
+    return cast(Visit, session)
+
+
+def unit() -> Unit:
+    return Unit(visit()["unit"])
+
+
+def written() -> dict[str, object]:
+    """The answers so far by question id, each distance as the exact number that was typed."""
+    kept: dict[str, object] = visit()["answers"]
+    return {
+        id: Decimal(str(sent)) if isinstance(QUESTION[id], Distance) else sent
+        for id, sent in kept.items()
+    }
+
+
+def keep(answers: dict[str, object], unit: Unit) -> None:
+    """Decimals are kept as text: JSON would make floats of them."""
+    as_text = {id: f"{s:f}" if isinstance(s, Decimal) else s for id, s in answers.items()}
+    visit().keep(as_text, unit)
+
+
+def answers_so_far() -> Answers:
+    return read(written(), unit(), so_far=True)
+
+
+def finished_answers() -> Answers | None:
+    """The answers if nothing is missing that a result needs."""
+    try:
+        return read(written(), unit())
+    except Faults:
+        return None
+
+
+def needs_visit(view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseReturnValue]:
+    """Without a visit there is nothing to show; a page of an older one must not change this one."""
+
+    @wraps(view)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
+        if not visit().has_begun:
+            return no_visit()
+        if request.method == "POST" and request.form.get("visit", visit()["id"]) != visit()["id"]:
+            return render_template("runner/older_page.html"), 409
+        return view(*args, **kwargs)
+
+    return guarded
+
+
+def no_visit() -> ResponseReturnValue:
+    """Said to a browser that sent no readable cookie: refused, or gone after half an hour."""
+    refused = "started" in request.args and request.method == "GET"
+    return render_template("runner/no_visit.html", reason="cookies" if refused else "ended"), 410
+
+
+def to_first_missing() -> ResponseReturnValue:
+    return redirect(url_for("runner.go_on"), 303)

@@ -1,0 +1,81 @@
+"""The answers to check, and the result."""
+
+from flask import current_app, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from app.runner import runner
+from app.runner.current import (
+    answers_so_far,
+    finished_answers,
+    needs_visit,
+    to_first_missing,
+    visit,
+    written,
+)
+from app.runner.pages import PARTS, asked_pages, first_unanswered, page_of
+from app.services import services_of
+from rules import (
+    QUESTIONNAIRE_VERSION,
+    QUESTIONS,
+    Answers,
+    AnyQuestion,
+    Distance,
+    assess,
+    is_asked,
+    ruleset_version,
+    tell,
+)
+
+Row = tuple[str, list[str], str, str]
+
+
+@runner.get("/check/answers")
+@needs_visit
+def answers() -> ResponseReturnValue:
+    told = finished_answers()
+    if told is None:
+        return to_first_missing()
+    parts = [(part, _rows(part, told)) for part in PARTS]
+    return render_template("runner/answers.html", parts=[(p, rows) for p, rows in parts if rows])
+
+
+@runner.get("/check/result")
+@needs_visit
+def result() -> ResponseReturnValue:
+    told = finished_answers()
+    if told is None:
+        return to_first_missing()
+    services = services_of(current_app)
+    return render_template(
+        "runner/result.html",
+        told=tell(assess(told), services.named),
+        unfinished=first_unanswered(asked_pages(answers_so_far()), written()) is not None,
+        ruleset_version=ruleset_version(),
+        questionnaire_version=QUESTIONNAIRE_VERSION,
+    )
+
+
+def _rows(part: str, told: Answers) -> list[Row]:
+    asked = (q for q in QUESTIONS if page_of(q).part == part and _is_shown(q, told))
+    return [
+        (q.ask, _words(q, told), url_for("runner.page", slug=page_of(q).slug, change=1), q.id)
+        for q in asked
+    ]
+
+
+def _is_shown(question: AnyQuestion, told: Answers) -> bool:
+    own = set() if isinstance(question, Distance) else set(told.given(question))
+    return bool(own) or (
+        page_of(question).is_answered(written()) and is_asked(question, told.facts)
+    )
+
+
+def _words(question: AnyQuestion, told: Answers) -> list[str]:
+    if isinstance(question, Distance):
+        typed = visit()["answers"].get(question.id)
+        return (
+            [f"{typed} {'km' if visit()['unit'] == 'km' else 'miles'}"] if typed else ["Left blank"]
+        )
+    return [answer.label.to(runs=told.runs) for answer in told.given(question)] or [
+        "Nothing ticked"
+    ]

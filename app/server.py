@@ -1,0 +1,86 @@
+"""Serves the app with granian, and says where."""
+
+import socket
+import sys
+import threading
+import time
+from http.client import HTTPConnection
+
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from app import create_app
+from app.services import warnings_for
+from app.settings import Settings, SettingsError, settings_of
+from app.settings.declared import CHECKOUT
+
+WRONG_SETTINGS = 2
+PORT_TAKEN = 3
+
+
+def serve() -> int:
+    """Runs until it is told to stop. Returns an exit code."""
+    try:
+        # Made once here, before any worker: settings are checked, secret and static files laid out.
+        settings = settings_of(create_app())
+    except SettingsError as wrong:
+        print(f"First Step did not start.\n{wrong}", file=sys.stderr)
+        return WRONG_SETTINGS
+    taken = _why_taken(settings)
+    if taken:
+        print(f"First Step did not start. {taken}", file=sys.stderr)
+        return PORT_TAKEN
+    for warning in warnings_for(settings):
+        print(warning, file=sys.stderr)
+    server = Granian(
+        "app:create_app",
+        factory=True,
+        working_dir=CHECKOUT,
+        interface=Interfaces.WSGI,
+        address=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        respawn_failed_workers=True,
+        log_level=LogLevels.warning,
+        log_access=False,
+    )
+    threading.Thread(target=_announce, args=(settings,), daemon=True).start()
+    server.serve()
+    return 0
+
+
+def _why_taken(settings: Settings) -> str:
+    """The server shares its port with others of its kind, so we look before it does."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as wrong:
+            return (
+                f"FIRST_STEP_HOST and FIRST_STEP_PORT: cannot listen on "
+                f"{settings.host} port {settings.port} ({wrong.strerror}). Choose others."
+            )
+    return ""
+
+
+def _announce(settings: Settings) -> None:
+    """Says the address once a page can be had there."""
+    anywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
+    reachable = anywhere.get(settings.host, settings.host)
+    while not _answers(reachable, settings.port):
+        time.sleep(0.05)
+    shown = f"[{reachable}]" if ":" in reachable else reachable
+    print(f"First Step is running at http://{shown}:{settings.port}", flush=True)
+
+
+def _answers(host: str, port: int) -> bool:
+    connection = HTTPConnection(host, port, timeout=1)
+    try:
+        connection.request("GET", "/healthz")
+        return connection.getresponse().status == 200
+    except OSError:
+        return False
+    finally:
+        connection.close()

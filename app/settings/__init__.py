@@ -1,0 +1,24 @@
+"""The clinic's settings."""
+
+from dataclasses import replace
+from typing import cast
+
+from flask import Flask
+
+from app.settings.declared import DECLARED as DECLARED
+from app.settings.declared import Settings as Settings
+from app.settings.load import SettingsError as SettingsError
+from app.settings.load import load
+from app.settings.secret import kept_secret
+
+
+def settings_from(**keywords: object) -> Settings:
+    """The settings, with a secret in any case. Raises SettingsError."""
+    settings = load(keywords)
+    if settings.secret_key:
+        return settings
+    return replace(settings, secret_key=(kept_secret(settings.instance_path),))
+
+
+def settings_of(app: Flask) -> Settings:
+    return cast(Settings, app.extensions["settings"])

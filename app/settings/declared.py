@@ -1,0 +1,96 @@
+"""Every setting, once: its name, what it does, its default and how its text is read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.settings import read
+
+CHECKOUT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting as the environment, the file and the README know it."""
+
+    name: str
+    does: str
+    default: str
+    read: Callable[[str], object]
+
+    @property
+    def variable(self) -> str:
+        return f"FIRST_STEP_{self.name.upper()}"
+
+
+DECLARED = (
+    Setting("host", "the address to listen on", "127.0.0.1", read.text),
+    Setting("port", "the port to listen on", "8000", read.whole(1, 65535)),
+    Setting("workers", "how many worker processes serve pages", "2", read.whole(1, 64)),
+    Setting(
+        "secret_key",
+        "encrypts the visits; several with commas between, the newest first; without one it is "
+        "made once and kept in the instance path",
+        "",
+        read.keys,
+    ),
+    Setting("instance_path", "where the product keeps its own files", "instance", read.path),
+    Setting("clinic_name", "the name that runners read", "", read.text),
+    Setting("clinic_phone", "the number to ring for an appointment", "", read.phone),
+    Setting("booking_url", "where an appointment can be booked online", "", read.web_address),
+    Setting(
+        "country",
+        "sets the emergency number and the advice line: GB, IE, AU, NZ, US or CA",
+        "",
+        read.country,
+    ),
+    Setting("emergency_number", "in place of the country's own", "", read.phone),
+    Setting("advice_line", "in place of the country's own", "", read.phone),
+    Setting("time_zone", "in which times are shown", "UTC", read.time_zone),
+    Setting("distance_unit", "km or mi, until the runner chooses", "km", read.one_of("km", "mi")),
+    Setting(
+        "public_url",
+        "the address that runners type; with https it makes the cookie stricter",
+        "",
+        read.origin,
+    ),
+    Setting("trusted_proxies", "how many proxies stand in front", "0", read.whole(0, 8)),
+    Setting("promise_emergency", "how soon the clinic acts", "15 minutes", read.promise),
+    Setting("promise_same_day", "how soon the clinic acts", "2 hours", read.promise),
+    Setting("promise_priority", "how soon the clinic acts", "1 working day", read.promise),
+    Setting("promise_routine", "how soon the clinic acts", "2 working days", read.promise),
+)
+SETTING = {setting.name: setting for setting in DECLARED}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the settings came to. An empty text means: not set."""
+
+    host: str
+    port: int
+    workers: int
+    secret_key: tuple[str, ...] = field(repr=False)
+    instance_path: Path
+    clinic_name: str
+    clinic_phone: str
+    booking_url: str
+    country: str
+    emergency_number: str
+    advice_line: str
+    time_zone: str
+    distance_unit: str
+    public_url: str
+    trusted_proxies: int
+    promise_emergency: str
+    promise_same_day: str
+    promise_priority: str
+    promise_routine: str
+
+    @property
+    def is_https(self) -> bool:
+        return self.public_url.startswith("https://")
+
+    def promise(self, urgency: str) -> str:
+        """How soon the clinic acts at one urgency, by its code, as in "2 working days"."""
+        return str(getattr(self, f"promise_{urgency}"))

@@ -1,0 +1,92 @@
+"""A visit: one runner's answers so far, in an encrypted cookie of their own browser.
+
+The cookie is written only when something is posted, so looking at a page never costs a new one,
+and it stops being readable half an hour after the last post.
+"""
+
+import base64
+import hashlib
+import json
+import secrets
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from flask import Flask, Request, Response
+from flask.sessions import SessionInterface, SessionMixin
+
+from rules import Unit
+
+LASTS = timedelta(minutes=30)
+
+
+class Visit(dict[str, Any], SessionMixin):
+    """What the cookie holds. `modified` is set by hand: only a post may write it again."""
+
+    modified = False
+
+    def begin(self, unit: Unit) -> None:
+        """A new check, in the unit that the clinic prefers; the one before it is gone."""
+        self.clear()
+        self |= {"id": secrets.token_urlsafe(9), "answers": {}, "unit": unit.value}
+        self.modified = True
+
+    def end(self) -> None:
+        self.clear()
+        self.modified = True
+
+    def keep(self, answers: dict[str, object], unit: Unit) -> None:
+        """Distances are kept as they were typed, in the unit they were typed in."""
+        self |= {"answers": answers, "unit": unit.value}
+        self.modified = True
+
+    @property
+    def has_begun(self) -> bool:
+        return "id" in self
+
+
+class VisitCookie(SessionInterface):
+    """Keeps a visit in the browser, encrypted and authenticated.
+
+    The first key encrypts; every key may still decrypt, so that a key can be replaced while
+    runners are in the middle of a check.
+    """
+
+    def __init__(self, keys: Sequence[str], *, secure: bool) -> None:
+        self._locks = MultiFernet([Fernet(_stretched(key)) for key in keys])
+        self._secure = secure
+        # The prefix makes browsers refuse the cookie from anywhere but this very host over https.
+        self._name = "__Host-visit" if secure else "visit"
+
+    def open_session(self, app: Flask, request: Request) -> Visit:
+        sealed = request.cookies.get(self._name, "")
+        try:
+            opened = self._locks.decrypt(sealed, ttl=int(LASTS.total_seconds()))
+            return Visit(json.loads(opened))
+        except (InvalidToken, ValueError):
+            return Visit()
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        if not session.modified:
+            return
+        if not session:
+            response.delete_cookie(
+                self._name, secure=self._secure, httponly=True, samesite="Lax", path="/"
+            )
+            return
+        opened = json.dumps(dict(session), separators=(",", ":")).encode()
+        response.set_cookie(
+            self._name,
+            self._locks.encrypt(opened).decode(),
+            max_age=LASTS,
+            secure=self._secure,
+            httponly=True,
+            samesite="Lax",
+            path="/",
+        )
+
+
+def _stretched(key: str) -> bytes:
+    """The 32 bytes that a lock needs, from a secret of any length."""
+    return base64.urlsafe_b64encode(hashlib.sha256(b"first-step visit\0" + key.encode()).digest())
