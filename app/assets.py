@@ -9,6 +9,7 @@ import re
 import shutil
 import tempfile
 from pathlib import Path
+from wsgiref.headers import Headers
 
 import brotli
 from flask import Flask
@@ -34,12 +35,17 @@ def init_app(app: Flask, settings: Settings) -> None:
         return f"/static/{names[name]}"
 
     headers = security_headers(settings)
+
+    def protect(found: Headers, path: str, url: str) -> None:
+        for name, value in headers.items():
+            found[name] = value
+
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
         app.wsgi_app,
         root=str(folder),
         prefix="/static/",
         immutable_file_test=lambda path, url: bool(_HASHED.search(url)),
-        add_headers_function=lambda found, path, url: found.update(headers),
+        add_headers_function=protect,
         allow_all_origins=False,
     )
 

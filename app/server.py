@@ -42,6 +42,7 @@ def serve() -> int:
         port=settings.port,
         workers=settings.workers,
         respawn_failed_workers=True,
+        blocking_threads=16,
         log_level=LogLevels.warning,
         log_access=False,
     )

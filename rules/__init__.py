@@ -9,8 +9,8 @@ from rules.answers import Answers as Answers
 from rules.answers import is_asked as is_asked
 from rules.answers import read as read
 from rules.answers import still_asked as still_asked
-from rules.assess import Assessment as Assessment
-from rules.assess import assess as assess
+from rules.assessment import Assessment as Assessment
+from rules.assessment import assess as assess
 from rules.explain import Services as Services
 from rules.explain import Told as Told
 from rules.explain import decisions as decisions

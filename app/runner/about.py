@@ -40,6 +40,6 @@ def about() -> ResponseReturnValue:
 def _rules_by_urgency() -> tuple[tuple[str, tuple[decisions.RuleInWords, ...]], ...]:
     rules = tuple(decisions.rules_in_words())
     return tuple(
-        (words, tuple(rule for rule in rules if rule.urgency is urgency))
+        (words, tuple(it for it in rules if it.rule.urgency is urgency))
         for urgency, words in decisions.URGENCIES.items()
     )

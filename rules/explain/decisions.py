@@ -35,16 +35,9 @@ URGENCIES = {
 class RuleInWords:
     """One rule; each way is what must all be there."""
 
-    name: str
-    concern: str
-    urgency: Urgency
-    ways: tuple[tuple[str, ...], ...]
-    tell: str
-    see_first: str
-    basis: str
-    judgement: str
-    shadowed: bool
     rule: Rule
+    ways: tuple[tuple[str, ...], ...]
+    see_first: str
 
 
 @dataclass(frozen=True)
@@ -62,18 +55,8 @@ class ConditionInWords:
 
 def rules_in_words() -> Iterator[RuleInWords]:
     for rule in RULES:
-        yield RuleInWords(
-            rule.name,
-            rule.concern,
-            rule.urgency,
-            tuple(tuple(_need(need) for need in way.needs) for way in rule.when),
-            rule.tell.runner,
-            HELPERS[rule.see_first],
-            rule.basis,
-            rule.judgement,
-            rule.shadowed,
-            rule,
-        )
+        ways = tuple(tuple(_need(need) for need in way.needs) for way in rule.when)
+        yield RuleInWords(rule, ways, HELPERS[rule.see_first])
 
 
 def advice_in_words() -> Iterator[AdviceInWords]:
@@ -84,7 +67,12 @@ def advice_in_words() -> Iterator[AdviceInWords]:
         )
 
 
-def groups_in_words() -> tuple[Group, ...]:
+def groups_in_words() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The words of every group that anything here names, and the facts behind them."""
+    return tuple((group.words, tuple(f.fact.runner for f in group.facts)) for group in groups())
+
+
+def groups() -> tuple[Group, ...]:
     """Every group that a rule, a feature, an item of advice or a condition names, each once."""
     ways: list[Way] = [way for rule in RULES for way in rule.when]
     ways += [way for criterion in criteria(PLANTAR_FASCIITIS) for way in criterion.when]
@@ -150,10 +138,6 @@ def _given_when(item: Advice) -> Iterator[str]:
         yield "the answers fit or partly fit the plantar fasciitis pattern"
     if item.when != ALWAYS:
         yield " or ".join(" and ".join(_need(need) for need in way.needs) for way in item.when)
-
-
-def members_in_words(group: Group) -> tuple[str, ...]:
-    return tuple(fact.fact.runner for fact in facts_of(group))
 
 
 def conditions_in_words() -> Iterator[ConditionInWords]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rules.advice import Heading
 from rules.responses import Recommendation
 from rules.sources import Source
 from rules.urgency import SeeFirst, Urgency
@@ -100,3 +101,23 @@ class Told:
     advice_withheld: tuple[ToldWithheld, ...]
     sooner: tuple[str, ...]
     others: tuple[ToldOther, ...]
+
+    @property
+    def is_urgent(self) -> bool:
+        return self.urgency >= Urgency.SAME_DAY
+
+    @property
+    def advice_by_heading(self) -> dict[str, list[ToldAdvice]]:
+        """The advice given, under the headings that have any, in their order."""
+        items: dict[str, list[ToldAdvice]] = {heading.value: [] for heading in Heading}
+        for item in self.advice_given:
+            items[item.heading].append(item)
+        return {heading: found for heading, found in items.items() if found}
+
+    @property
+    def withheld_by_reason(self) -> dict[tuple[str, ...], list[str]]:
+        """What to leave out, gathered where the reasons are the same."""
+        titles: dict[tuple[str, ...], list[str]] = {}
+        for item in self.advice_withheld:
+            titles.setdefault(item.because, []).append(item.title)
+        return titles

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from rules.advice import Advice, Withheld
-from rules.assess import Assessment
+from rules.assessment import Assessment
 from rules.differentials import Other
 from rules.explain.told import (
     Bar,
