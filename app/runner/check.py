@@ -9,7 +9,7 @@ from app.runner.current import written as written_so_far
 from app.runner.forms import UNITS, form_for
 from app.runner.pages import PAGE, PARTS, Page, asked_pages, first_unanswered, neighbours
 from app.runner.site_groups import answers_of, groups_for
-from rules import Answers, Unit, Urgency, read, still_asked, urgency_of
+from rules import Answers, AnyQuestion, Distance, Unit, Urgency, read, still_asked, urgency_of
 
 
 @runner.route("/check/<slug>", methods=["GET", "POST"])
@@ -62,14 +62,14 @@ def _is_emergency(answers: Answers) -> bool:
 
 def _kept(page: Page) -> dict[str, list[str] | str]:
     """What this page was told before, as its form shows it."""
-    kept = {q.id: visit()["answers"].get(q.id) for q in page.questions}
-    return {id: _as_shown(sent) for id, sent in kept.items() if sent is not None}
+    kept = visit()["answers"]
+    return {q.id: _as_shown(q, kept[q.id]) for q in page.questions if q.id in kept}
 
 
-def _as_shown(sent: object) -> list[str] | str:
-    if isinstance(sent, list):
-        return sent
-    return [str(sent)]
+def _as_shown(question: AnyQuestion, kept: object) -> list[str] | str:
+    if isinstance(kept, list):
+        return kept
+    return str(kept) if isinstance(question, Distance) else [str(kept)]
 
 
 def _shown(

@@ -84,7 +84,7 @@ class PageForm(FlaskForm):
     def _given(self, question: AnyQuestion) -> list[str] | str:
         field = self[question.id]
         if isinstance(question, Distance):
-            return (field.raw_data or [""])[0]
+            return str((field.raw_data or [""])[0])
         return list(field.data or ())
 
 
