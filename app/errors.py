@@ -1,6 +1,6 @@
 """What is said when something goes wrong: a page for a person, a problem for a program."""
 
-from flask import Flask, render_template, request
+from flask import Flask, Response, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -39,9 +39,14 @@ def _explained(error: HTTPException) -> ResponseReturnValue:
     if code < 400:
         return error.get_response()
     if request.path.startswith("/api/"):
-        return problem(code, error.name)
-    return _page(code, *(_OURS if code >= 500 else _WORDS.get(code, _OTHERWISE)))
+        response = problem(code, error.name)
+    else:
+        response = _page(code, *(_OURS if code >= 500 else _WORDS.get(code, _OTHERWISE)))
+    for name, value in error.get_headers():
+        response.headers.setdefault(name, value)
+    return response
 
 
-def _page(code: int, title: str, words: str) -> ResponseReturnValue:
-    return render_template("error.html", code=code, title=title, words=[words]), code
+def _page(code: int, title: str, words: str) -> Response:
+    page = render_template("error.html", code=code, title=title, words=[words])
+    return make_response(page, code)

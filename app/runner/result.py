@@ -1,5 +1,8 @@
 """The answers to check, and the result."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from flask import current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
@@ -14,6 +17,7 @@ from app.runner.current import (
 )
 from app.runner.pages import PARTS, asked_pages, first_unanswered, page_of
 from app.services import services_of
+from app.settings import Settings, settings_of
 from rules import (
     QUESTIONNAIRE_VERSION,
     QUESTIONS,
@@ -49,10 +53,17 @@ def result() -> ResponseReturnValue:
     return render_template(
         "runner/result.html",
         told=tell(assess(told), services.named),
+        made=_clinic_time(settings_of(current_app)),
         unfinished=first_unanswered(asked_pages(answers_so_far()), written()) is not None,
         ruleset_version=ruleset_version(),
         questionnaire_version=QUESTIONNAIRE_VERSION,
     )
+
+
+def _clinic_time(settings: Settings) -> str:
+    """Now, as a clock on the clinic's wall would say it."""
+    now = datetime.now(ZoneInfo(settings.time_zone))
+    return f"{now.day} {now:%B %Y, %H:%M} ({settings.time_zone})"
 
 
 def _rows(part: str, told: Answers) -> list[Row]:

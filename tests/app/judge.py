@@ -61,14 +61,17 @@ class Judge:
         """Fills in what the page asks, as this person would, and sends it."""
         return self.post(page.request.path, {**hidden_of(page), **asked_of(page, person)})
 
-    def walk(self, **changes: Any) -> TestResponse:
-        """From Start to the result, or as far as the answers lead."""
-        person = SORE_HEEL | changes
-        page = self.begin()
-        while page.request.path not in PLACES_TO_STOP:
+    def go_on(self, page: TestResponse, person: dict[str, Any], *until: str) -> TestResponse:
+        """Answers page after page as this person would, until one of these addresses."""
+        while page.request.path not in (until or PLACES_TO_STOP):
             before = page.request.path
             page = self.answer(page, person)
             assert page.request.path != before, errors_of(page)
+        return page
+
+    def walk(self, **changes: Any) -> TestResponse:
+        """From Start to the result, or as far as the answers lead."""
+        self.go_on(self.begin(), SORE_HEEL | changes)
         return self.get("/check/result")
 
     def _judged(self, page: TestResponse) -> TestResponse:
@@ -93,7 +96,8 @@ def judge(html: str) -> None:
         assert not {"style", "onclick", "onload"} & set(element.attrib), element.attrib
         assert element.tag != "style"
     for script in tree.iter("script"):
-        assert script.get("src") and not (script.text or "").strip()
+        assert script.get("src")
+        assert not (script.text or "").strip()
     for link in (*tree.iter("link"), *tree.iter("script"), *tree.iter("img")):
         assert not urlsplit(link.get("href") or link.get("src") or "").netloc
 

@@ -6,11 +6,8 @@ from flask import Flask
 from tests.app.judge import SORE_HEEL, Judge, hidden_of
 
 
-def to(browser: Judge, path: str, **changes: object) -> object:
-    page = browser.begin()
-    while page.request.path != path:
-        page = browser.answer(page, SORE_HEEL | changes)
-    return page
+def to(browser: Judge, path: str, **changes: object) -> None:
+    browser.go_on(browser.begin(), SORE_HEEL | changes, path)
 
 
 def test_back_shows_what_was_answered(browser: Judge) -> None:
