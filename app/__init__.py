@@ -5,9 +5,9 @@ from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import assets, errors, headers
-from app.api import api
+from app.api import blueprint as api_blueprint
 from app.csrf import csrf
-from app.runner import runner
+from app.runner import blueprint as runner_blueprint
 from app.services import services_for
 from app.settings import settings_from
 from app.settings.declared import CHECKOUT
@@ -46,9 +46,9 @@ def create_app(**keywords: object) -> Flask:
     app.jinja_env.filters["upper_first"] = upper_first
     app.jinja_env.globals |= {"clinic": settings, "services": app.extensions["services"]}
     csrf.init_app(app)
-    csrf.exempt(api)
-    app.register_blueprint(runner)
-    app.register_blueprint(api)
+    csrf.exempt(api_blueprint)
+    app.register_blueprint(runner_blueprint)
+    app.register_blueprint(api_blueprint)
     errors.init_app(app)
     headers.init_app(app, settings)
     assets.init_app(app, settings)

@@ -42,7 +42,7 @@ def serve() -> int:
         port=settings.port,
         workers=settings.workers,
         respawn_failed_workers=True,
-        blocking_threads=16,
+        blocking_threads=4,
         log_level=LogLevels.warning,
         log_access=False,
     )

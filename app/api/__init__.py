@@ -2,6 +2,6 @@
 
 from flask import Blueprint
 
-api = Blueprint("api", __name__)
+blueprint = Blueprint("api", __name__)
 
 from app.api import routes  # noqa: E402, F401

@@ -3,7 +3,7 @@
 from flask import current_app, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from app.api import api
+from app.api import blueprint
 from app.api.body import Unreadable, read_body
 from app.api.problems import problem
 from app.api.written import assessment_written, questionnaire_written
@@ -11,7 +11,7 @@ from app.services import services_of
 from rules import Fault, Faults, assess, read
 
 
-@api.post("/api/v1/assessments")
+@blueprint.post("/api/v1/assessments")
 def assessments() -> ResponseReturnValue:
     """{"answers": {…codes…}} to the whole assessment. Distances are in kilometres."""
     if not request.is_json:
@@ -27,12 +27,12 @@ def assessments() -> ResponseReturnValue:
     return jsonify(assessment_written(assess(answers), services_of(current_app).named))
 
 
-@api.get("/api/v1/questionnaire")
+@blueprint.get("/api/v1/questionnaire")
 def questionnaire() -> ResponseReturnValue:
     return jsonify(questionnaire_written())
 
 
-@api.get("/healthz")
+@blueprint.get("/healthz")
 def healthz() -> ResponseReturnValue:
     return jsonify({"status": "ok"})
 

@@ -2,6 +2,6 @@
 
 from flask import Blueprint
 
-runner = Blueprint("runner", __name__)
+blueprint = Blueprint("runner", __name__)
 
 from app.runner import about, begin, check, result  # noqa: E402, F401

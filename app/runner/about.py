@@ -5,11 +5,11 @@ from functools import cache
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from app.runner import runner
+from app.runner import blueprint
 from rules import PLANTAR_FASCIITIS, QUESTIONNAIRE_VERSION, QUESTIONS, decisions, ruleset_version
 
 
-@runner.get("/how-we-decide")
+@blueprint.get("/how-we-decide")
 def how_we_decide() -> ResponseReturnValue:
     return render_template(
         "runner/how_we_decide.html",
@@ -26,12 +26,12 @@ def how_we_decide() -> ResponseReturnValue:
     )
 
 
-@runner.get("/privacy")
+@blueprint.get("/privacy")
 def privacy() -> ResponseReturnValue:
     return render_template("runner/privacy.html")
 
 
-@runner.get("/about")
+@blueprint.get("/about")
 def about() -> ResponseReturnValue:
     return render_template("runner/about.html")
 

@@ -5,20 +5,20 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 
 from app.csrf import csrf
-from app.runner import runner
+from app.runner import blueprint
 from app.runner.current import answers_so_far, needs_visit, visit, written
 from app.runner.pages import PAGES, asked_pages, first_unanswered
 from app.settings import settings_of
 from rules import Unit
 
 
-@runner.get("/")
+@blueprint.get("/")
 def start() -> ResponseReturnValue:
     return render_template("runner/start.html", going_on=visit().has_begun)
 
 
 # Nobody has a token before the first page, so this one post is guarded by where it comes from.
-@runner.post("/check")
+@blueprint.post("/check")
 @csrf.exempt
 def begin() -> ResponseReturnValue:
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
@@ -28,7 +28,7 @@ def begin() -> ResponseReturnValue:
     return redirect(url_for("runner.page", slug=PAGES[0].slug, started=1), 303)
 
 
-@runner.get("/check")
+@blueprint.get("/check")
 @needs_visit
 def go_on() -> ResponseReturnValue:
     """The first page that still needs an answer; after the last, the answers to check."""
@@ -38,19 +38,19 @@ def go_on() -> ResponseReturnValue:
     return redirect(url_for("runner.page", slug=page.slug), 303)
 
 
-@runner.get("/check/finish")
+@blueprint.get("/check/finish")
 @needs_visit
 def finish() -> ResponseReturnValue:
     """After an emergency result: the remaining questions, for the physio."""
     return redirect(url_for("runner.go_on"), 303)
 
 
-@runner.post("/clear")
+@blueprint.post("/clear")
 def clear() -> ResponseReturnValue:
     visit().end()
     return redirect(url_for("runner.cleared"), 303)
 
 
-@runner.get("/cleared")
+@blueprint.get("/cleared")
 def cleared() -> ResponseReturnValue:
     return render_template("runner/cleared.html")

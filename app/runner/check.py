@@ -3,7 +3,7 @@
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.runner import runner
+from app.runner import blueprint
 from app.runner.current import answers_so_far, keep, needs_visit, to_first_missing, unit, visit
 from app.runner.current import written as written_so_far
 from app.runner.forms import UNITS, form_for
@@ -12,7 +12,7 @@ from app.runner.site_groups import answers_of, groups_for
 from rules import Answers, AnyQuestion, Distance, Unit, Urgency, read, still_asked, urgency_of
 
 
-@runner.route("/check/<slug>", methods=["GET", "POST"])
+@blueprint.route("/check/<slug>", methods=["GET", "POST"])
 @needs_visit
 def page(slug: str) -> ResponseReturnValue:
     page = PAGE.get(slug) or abort(404)

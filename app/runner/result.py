@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from flask import current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from app.runner import runner
+from app.runner import blueprint
 from app.runner.current import (
     answers_so_far,
     finished_answers,
@@ -33,7 +33,7 @@ from rules import (
 Row = tuple[str, list[str], str, str]
 
 
-@runner.get("/check/answers")
+@blueprint.get("/check/answers")
 @needs_visit
 def answers() -> ResponseReturnValue:
     told = finished_answers()
@@ -43,7 +43,7 @@ def answers() -> ResponseReturnValue:
     return render_template("runner/answers.html", parts=[(p, rows) for p, rows in parts if rows])
 
 
-@runner.get("/check/result")
+@blueprint.get("/check/result")
 @needs_visit
 def result() -> ResponseReturnValue:
     told = finished_answers()

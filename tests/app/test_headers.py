@@ -1,0 +1,57 @@
+"""What every answer carries, and what static files are served with."""
+
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from app import create_app
+
+PATHS = ("/", "/about", "/healthz", "/api/v1/questionnaire", "/nowhere")
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_answer_is_guarded_and_never_kept_by_a_cache(app: Flask, path: str) -> None:
+    headers = app.test_client().get(path).headers
+
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'")
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Cache-Control"] == "no-store"
+    assert "Strict-Transport-Security" not in headers
+    assert "Access-Control-Allow-Origin" not in headers
+
+
+def test_over_https_browsers_are_told_to_stay_there(tmp_path: Path) -> None:
+    app = create_app(instance_path=tmp_path, public_url="https://check.clinic.example")
+
+    assert app.test_client().get("/").headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+def stylesheets(app: Flask) -> list[str]:
+    page = app.test_client().get("/").text
+    return [part.split('"')[0] for part in page.split('href="') if part.startswith("/static/")]
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip", "identity"])
+def test_static_files_are_compressed_ahead_and_kept_for_good(app: Flask, encoding: str) -> None:
+    for address in stylesheets(app):
+        response = app.test_client().get(address, headers={"Accept-Encoding": encoding})
+        response.close()
+
+        assert response.status_code == 200
+        assert "immutable" in response.headers["Cache-Control"]
+        assert "max-age=315360000" in response.headers["Cache-Control"]
+        assert response.headers.get("Content-Encoding", "identity") == encoding
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+        assert response.headers["Content-Security-Policy"].startswith("default-src 'none'")
+
+
+def test_a_name_without_a_hash_is_not_served(app: Flask) -> None:
+    assert app.test_client().get("/static/favicon.svg").status_code == 404
+
+
+def test_a_missing_static_file_is_found_out_while_the_page_is_made(app: Flask) -> None:
+    with app.app_context(), pytest.raises(KeyError):
+        app.jinja_env.globals["asset"]("missing.css")

@@ -1,0 +1,61 @@
+"""Health answers stay out of addresses and logs."""
+
+import logging
+
+import pytest
+
+from rules import QUESTIONS, Distance
+from tests.app.judge import SORE_HEEL, Judge
+
+# Too ordinary to tell anything: they are words of every log.
+ORDINARY = {
+    "none",
+    "left",
+    "both",
+    "less",
+    "new",
+    "ball",
+    "arch",
+    "stiff",
+    "sharp",
+    "right",
+    "ache",
+}
+
+
+def telling_codes() -> set[str]:
+    codes = {a.code for q in QUESTIONS if not isinstance(q, Distance) for a in q}
+    return {code for code in codes if not code.isdecimal()} - ORDINARY
+
+
+def test_no_answer_stands_in_a_log_or_an_address(
+    browser: Judge, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    page = browser.begin()
+    addresses = []
+    while page.request.path != "/check/answers":
+        page = browser.answer(page, SORE_HEEL)
+        addresses += [page.request.url, *(step.location or "" for step in page.history)]
+    addresses.append(browser.get("/check/result").request.url)
+    browser.post("/check/age", {"age_band": "60_plus"})
+
+    everything = caplog.text + " ".join(addresses)
+
+    assert "/check/result" in everything
+    assert [code for code in telling_codes() if code in everything] == []
+
+
+def test_a_page_that_breaks_does_not_log_the_answers(
+    browser: Judge, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser.walk(health=["cancer"])
+    monkeypatch.setattr("app.runner.result.assess", lambda answers: 1 / 0)
+
+    page = browser.get("/check/result")
+
+    assert page.status_code == 500
+    assert "Something went wrong on our side" in page.text
+    assert "Traceback" not in page.text
+    assert "ZeroDivisionError" in caplog.text
+    assert "cancer" not in caplog.text

@@ -1,0 +1,49 @@
+"""The README says what is so."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from app.settings import DECLARED
+
+CHECKOUT = Path(__file__).parents[1]
+README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_setting_stands_in_the_readme_with_its_default() -> None:
+    for setting in DECLARED:
+        default = f"`{setting.default}`" if setting.default else "not set"
+        assert f"| `{setting.variable}` | {setting.does} | {default} |" in README
+
+
+def test_every_file_the_readme_shows_is_there() -> None:
+    picture = README.split("](")[1].split(")")[0]
+
+    assert (CHECKOUT / picture).is_file()
+
+
+def test_the_two_commands_are_one_line_each() -> None:
+    commands = [line for line in README.splitlines() if line.startswith("python3 -m venv")]
+
+    assert [command.split("&& ")[-1] for command in commands] == [
+        ".venv/bin/python run.py",
+        ".venv/bin/python -m pytest",
+    ]
+
+
+def test_where_ci_says_so_a_skip_is_a_failure(tmp_path: Path) -> None:
+    test = tmp_path / "test_skipped.py"
+    test.write_text("import pytest\n\ndef test_it():\n    pytest.skip('no')\n", encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-c", os.devnull]
+    command += [f"--rootdir={tmp_path}", "-p", "no:cacheprovider", str(test)]
+
+    codes = [
+        subprocess.run(
+            command, cwd=CHECKOUT, env={"CI": ci, "PATH": ""}, capture_output=True, check=False
+        ).returncode
+        for ci in ("true", "")
+    ]
+
+    assert codes == [1, 0], json.dumps(command)
