@@ -1,0 +1,84 @@
+"""A real browser against the real server. Without Chromium these tests are skipped, and say so."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.app.test_server import CHECKOUT, environment, free_port
+
+# Debian's Chromium, kept from ringing home: the tests must not need a network.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    port = free_port()
+    settings = environment(
+        tmp_path_factory.mktemp("instance"),
+        port=port,
+        workers=1,
+        country="GB",
+        clinic_name="Example Foot Clinic",
+        clinic_phone="020 7946 0000",
+        booking_url="https://clinic.example/book",
+    )
+    with subprocess.Popen(
+        [sys.executable, "run.py"], cwd=CHECKOUT, env=settings, stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout
+        assert "is running" in server.stdout.readline()
+        yield f"http://127.0.0.1:{port}"
+        server.send_signal(signal.SIGTERM)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not found:
+        pytest.skip("Chromium is not installed (on Debian: apt-get install chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[360, 1280], ids=["phone", "desk"])
+def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": request.param, "height": 780})
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def phone_without_script(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(
+        viewport={"width": 360, "height": 780}, java_script_enabled=False
+    )
+    yield context.new_page()
+    context.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            # One browser and one server serve them all.
+            item.add_marker(pytest.mark.xdist_group("browser"))
