@@ -1,5 +1,9 @@
 """The web app: it asks, shows, keeps and hands on. It never decides."""
 
+# Werkzeug asks for this codec in every request. Threads that import it together, as a worker's
+# first requests do, can leave Python remembering that there is no such codec.
+import encodings.idna  # noqa: F401
+
 from flask import Flask
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix

@@ -17,6 +17,7 @@ from app.settings.declared import CHECKOUT
 
 WRONG_SETTINGS = 2
 PORT_TAKEN = 3
+WORKERS_MAY_TAKE = 3  # seconds
 
 
 def serve() -> int:
@@ -42,6 +43,8 @@ def serve() -> int:
         port=settings.port,
         workers=settings.workers,
         respawn_failed_workers=True,
+        # A worker that is told to stop while it starts may never hear it.
+        workers_kill_timeout=WORKERS_MAY_TAKE,
         blocking_threads=4,
         log_level=LogLevels.warning,
         log_access=False,

@@ -7,8 +7,11 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+import pytest
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -33,12 +36,13 @@ def running(settings: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        start_new_session=True,
     )
     try:
         yield process
     finally:
-        if process.poll() is None:
-            process.kill()
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.communicate(timeout=10)
 
 
@@ -57,6 +61,37 @@ def test_it_prints_its_address_serves_a_page_and_stops_when_told(tmp_path: Path)
     assert server.returncode == 0
     assert "your local emergency number" in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
+def test_it_stops_when_all_its_processes_are_told_at_once(
+    tmp_path: Path, sent: signal.Signals
+) -> None:
+    """A terminal and an init system tell the workers too, not only the one that started them."""
+    port = free_port()
+    with running(environment(tmp_path, port=port, workers=2)) as server:
+        assert server.stdout
+        server.stdout.readline()
+
+        os.killpg(server.pid, sent)
+        server.wait(timeout=12)
+
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def test_its_first_requests_may_come_all_at_once(tmp_path: Path) -> None:
+    port = free_port()
+    with running(environment(tmp_path, port=port, workers=2)) as server:
+        assert server.stdout
+        server.stdout.readline()
+
+        def fetch(_: int) -> int:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/about") as page:
+                return int(page.status)
+
+        with ThreadPoolExecutor(16) as many:
+            assert set(many.map(fetch, range(64))) == {200}
 
 
 def test_a_wrong_setting_stops_the_start_with_its_name(tmp_path: Path) -> None:
