@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from flask import Flask
+from flask import Flask, render_template_string
 
 from app import create_app
 
@@ -54,4 +54,4 @@ def test_a_name_without_a_hash_is_not_served(app: Flask) -> None:
 
 def test_a_missing_static_file_is_found_out_while_the_page_is_made(app: Flask) -> None:
     with app.app_context(), pytest.raises(KeyError):
-        app.jinja_env.globals["asset"]("missing.css")
+        render_template_string("{{ asset('missing.css') }}")

@@ -1,5 +1,6 @@
 """What a person sees: pages without faults for axe, that fit a phone, and ask nobody else."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -57,7 +58,7 @@ def test_the_other_pages_are_without_faults(page: Page, address: str, path: str)
     ids=["emergency", "same-day", "priority", "routine"],
 )
 def test_each_urgency_has_a_card_without_faults(
-    page: Page, address: str, changes: dict[str, object], heading: str
+    page: Page, address: str, changes: dict[str, Any], heading: str
 ) -> None:
     walk(page, address, **changes)
     page.goto(f"{address}/check/result")
