@@ -1,0 +1,122 @@
+"""What is given until the physio visit, and what is withheld and why."""
+
+from typing import Any
+
+import pytest
+
+from rules import Services, tell
+from rules.advice import ADVICE
+from rules.sources.self_care import CLINIC_ARTICLE
+from tests.rules.cast import HEEL, assessed
+
+EXERCISES = {"ball-roll", "fascia-stretch", "calf-stretch", "calf-roll", "heel-raises"}
+
+
+def given(**changes: Any) -> set[str]:
+    return {item.name for item in assessed(**changes).advice_given}
+
+
+def withheld(**changes: Any) -> dict[str, set[str]]:
+    return {
+        each.advice.name: {fact.code for fact in each.facts} | {rule.name for rule in each.rules}
+        for each in assessed(**changes).advice_withheld
+    }
+
+
+def test_everything_of_the_clinics_article_has_a_place() -> None:
+    own = {item.name for item in ADVICE if CLINIC_ARTICLE in item.sources}
+
+    assert own == {
+        "ball-roll",
+        "calf-stretch",
+        "calf-roll",
+        "heel-raises",
+        "shoes",
+        "do-not-ignore",
+        "insoles",
+    }
+    assert own <= given(**HEEL)
+
+
+def test_an_ordinary_heel_is_given_every_exercise() -> None:
+    assert given(**HEEL) >= EXERCISES | {"easy-running", "restart"}
+    assert withheld(**HEEL) == {}
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"press": ["heel_squeeze"]}, "heel_squeeze"),
+        ({"press": ["coin_spot_on_bone", "inner_front_heel"]}, "coin_spot_on_bone"),
+        ({"health": ["weak_bones"]}, "weak_bones"),
+        ({"health": ["low_energy"]}, "low_energy"),
+        ({"health": ["quinolone"]}, "quinolone"),
+        ({"health": ["recent_steroid_injection"]}, "recent_steroid_injection"),
+        ({"health": ["diabetes"], "diabetic_foot": ["none"]}, "diabetes"),
+        ({"health": ["numb_feet"], "diabetic_foot": ["none"]}, "numb_feet"),
+        ({"health": ["prefer_not_to_say"]}, "prefer_not_to_say"),
+        ({"slow_signs": ["growing_lump"]}, "growing-lump"),
+        ({"slow_signs": ["unwell_or_weight_loss"]}, "unwell-or-weight-loss"),
+        ({"slow_signs": ["swelling_no_injury"]}, "swelling-without-injury"),
+    ],
+)
+def test_an_answer_withholds_every_exercise_and_is_given_as_the_reason(
+    changes: dict[str, Any], reason: str
+) -> None:
+    found = withheld(**HEEL | changes)
+
+    assert not given(**HEEL | changes) & EXERCISES
+    assert all(reason in found[name] for name in EXERCISES & set(found))
+    assert {"calf-stretch", "calf-roll", "heel-raises"} <= set(found)
+
+
+@pytest.mark.parametrize("age", ["under_16", "16_17"])
+def test_nobody_under_eighteen_is_given_an_exercise(age: str) -> None:
+    changes = {"age_band": age} | ({"child_signs": ["none"]} if age == "under_16" else {})
+
+    assert not given(**HEEL | changes) & EXERCISES
+
+
+def test_the_ball_is_left_out_with_nerve_feelings_or_poor_circulation() -> None:
+    assert "ball-roll" in withheld(**HEEL, slow_signs=["nerve_feelings"])
+    assert "ball-roll" in withheld(**HEEL, health=["poor_circulation"])
+    assert "calf-stretch" in given(**HEEL, slow_signs=["nerve_feelings"])
+
+
+def test_calf_rolling_is_left_out_where_a_clot_is_likelier() -> None:
+    assert withheld(**HEEL, health=["clot_risk"]) == {"calf-roll": {"clot_risk"}}
+
+
+def test_sole_exercises_are_for_the_pattern_only() -> None:
+    found = given(site="achilles") | set(withheld(site="achilles"))
+
+    assert not found & {"ball-roll", "fascia-stretch"}
+    assert "calf-stretch" in found
+
+
+def test_running_goes_on_only_with_little_pain_and_stops_at_priority() -> None:
+    assert "easy-running" in given(pain_walking=3)
+    assert "swap-activity" in given(pain_walking=4)
+    assert "easy-running" not in given(pain_walking=4)
+    assert given(pain_walking=8) & {"easy-running", "swap-activity", "stop-impact"} == {
+        "stop-impact"
+    }
+
+
+def test_beside_urgent_care_everything_is_withheld_because_of_it() -> None:
+    found = withheld(**HEEL, same_day_signs=["wound"])
+
+    assert set(found) == {item.name for item in ADVICE}
+    assert set.union(*found.values()) == {"wound"}
+
+
+def test_a_slower_sign_beside_urgent_care_says_nothing_of_days() -> None:
+    found = assessed(same_day_signs=["wound"], slow_signs=["growing_lump"], pain_walking=8)
+
+    told = tell(found, Services("999", "NHS 111"))
+    words = " ".join(
+        [told.heading, *told.lead, told.first, *(f.tell for f in told.findings)]
+        + [recommendation.words for recommendation in told.recommendations]
+    )
+    assert "within days" not in words
+    assert "2 weeks" not in words

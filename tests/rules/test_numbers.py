@@ -1,0 +1,64 @@
+"""Distances: exact, and in the lower band on a boundary."""
+
+from decimal import Decimal
+
+import pytest
+
+from rules import Faults, Unit, read
+from rules.numbers import Spike, WeeklyDistance, spike
+from tests.rules.cast import written
+
+
+@pytest.mark.parametrize(
+    ("recent", "before", "band"),
+    [
+        ("11", "10", "s0"),
+        ("11.000001", "10", "s1"),
+        ("3.3", "3", "s0"),
+        ("13", "10", "s1"),
+        ("13.000001", "10", "s2"),
+        ("20", "10", "s2"),
+        ("20.000001", "10", "s3"),
+        ("5", "10", "s0"),
+        ("100", "3", "s3"),
+        ("100.000001", "99", "unknown_baseline"),
+        ("10", "2.999999", "unknown_baseline"),
+        ("0", "10", "unknown_baseline"),
+        ("10", "0", "unknown_baseline"),
+    ],
+)
+def test_the_longest_runs_fall_in_a_band(recent: str, before: str, band: str) -> None:
+    assert spike(Decimal(recent), Decimal(before)).code == band
+
+
+def test_a_blank_is_not_compared() -> None:
+    assert spike(None, Decimal(10)) is Spike.UNKNOWN_BASELINE
+    assert spike(Decimal(10), None) is Spike.UNKNOWN_BASELINE
+
+
+def test_ten_to_eleven_miles_is_exactly_ten_percent() -> None:
+    sent = written(longest_before_km=Decimal(10), longest_recent_km=Decimal(11))
+
+    assert Spike.S0 in read(sent, Unit.MI).facts
+    assert Spike.S0 in read(sent, Unit.KM).facts
+
+
+def test_a_mile_has_its_exact_length() -> None:
+    assert Unit.MI.to_km(Decimal("1")) == Decimal("1.609344")
+    assert Unit.MI.from_km(Unit.MI.to_km(Decimal("26.218757"))) == Decimal("26.218757")
+
+
+def test_a_week_over_forty_kilometres_counts_and_forty_does_not() -> None:
+    assert WeeklyDistance.OVER_40_KM in read(written(usual_week_km=Decimal("40.000001"))).facts
+    assert WeeklyDistance.OVER_40_KM not in read(written(usual_week_km=Decimal(40))).facts
+    assert WeeklyDistance.OVER_40_KM in read(written(usual_week_km=Decimal(25)), Unit.MI).facts
+
+
+def test_the_limit_is_in_kilometres_and_said_in_the_runners_unit() -> None:
+    assert read(written(usual_week_km=Decimal(300)))
+    with pytest.raises(Faults, match=r"from 0 to 186\.4 miles"):
+        read(written(usual_week_km=Decimal(187)), Unit.MI)
+
+
+def test_zeros_at_the_end_are_no_decimals() -> None:
+    assert read(written(usual_week_km=Decimal("5.0000000000")))

@@ -1,0 +1,65 @@
+"""The rules' version changes with what they do, not with how it is said."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from rules import ruleset_version, version
+from rules.grammar import any_of, say
+from rules.questions.health import Health
+from rules.rulebook import RULES
+from rules.urgency import Kind, Urgency
+
+
+@pytest.fixture(autouse=True)
+def afresh() -> Iterator[None]:
+    ruleset_version.cache_clear()
+    yield
+    ruleset_version.cache_clear()
+
+
+def version_with(monkeypatch: pytest.MonkeyPatch, name: str, value: Any) -> str:
+    monkeypatch.setattr(version, name, value)
+    ruleset_version.cache_clear()
+    return ruleset_version()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"when": any_of(Health.CANCER)},
+        {"urgency": Urgency.ROUTINE},
+        {"kind": Kind.GROWTH},
+        {"name": "other"},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_it_changes_with_a_rule(monkeypatch: pytest.MonkeyPatch, change: dict[str, Any]) -> None:
+    before = ruleset_version()
+
+    assert version_with(monkeypatch, "RULES", (replace(RULES[0], **change), *RULES[1:])) != before
+
+
+def test_it_changes_with_a_withholding(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = ruleset_version()
+    first, *others = version.ADVICE
+
+    changed = (replace(first, withheld_by=(Health.CANCER,)), *others)
+    assert version_with(monkeypatch, "ADVICE", changed) != before
+
+
+def test_it_changes_with_a_band(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = ruleset_version()
+    monkeypatch.setattr(version.numbers, "BAND_PERCENTS", (115, 130, 200))
+    ruleset_version.cache_clear()
+
+    assert ruleset_version() != before
+
+
+def test_it_stays_when_only_words_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = ruleset_version()
+    reworded = replace(RULES[0], concern="Other words", tell=say("Other words."), judgement="x")
+
+    assert version_with(monkeypatch, "RULES", (reworded, *RULES[1:])) == before
