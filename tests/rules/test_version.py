@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from rules import ruleset_version, version
+from rules.advice import ADVICE
 from rules.grammar import any_of, say
 from rules.questions.health import Health
 from rules.rulebook import RULES
@@ -44,7 +45,7 @@ def test_it_changes_with_a_rule(monkeypatch: pytest.MonkeyPatch, change: dict[st
 
 def test_it_changes_with_a_withholding(monkeypatch: pytest.MonkeyPatch) -> None:
     before = ruleset_version()
-    first, *others = version.ADVICE
+    first, *others = ADVICE
 
     changed = (replace(first, withheld_by=(Health.CANCER,)), *others)
     assert version_with(monkeypatch, "ADVICE", changed) != before
@@ -52,7 +53,7 @@ def test_it_changes_with_a_withholding(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_it_changes_with_a_band(monkeypatch: pytest.MonkeyPatch) -> None:
     before = ruleset_version()
-    monkeypatch.setattr(version.numbers, "BAND_PERCENTS", (115, 130, 200))
+    monkeypatch.setattr("rules.numbers.BAND_PERCENTS", (115, 130, 200))
     ruleset_version.cache_clear()
 
     assert ruleset_version() != before
