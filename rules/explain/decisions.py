@@ -29,6 +29,7 @@ URGENCIES = {
     Urgency.PRIORITY: "Soon: within days",
     Urgency.ROUTINE: "Routine: something to mention",
 }
+_LEVELS = {Urgency.ROUTINE: "routine", Urgency.PRIORITY: "soon"}
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ def _ways_of(each: Advice | Condition) -> tuple[Way, ...]:
 
 
 def _given_when(item: Advice) -> Iterator[str]:
-    yield " or ".join(URGENCIES[urgency].lower() for urgency in item.urgencies)
+    yield f"the result is {' or '.join(_LEVELS[urgency] for urgency in item.urgencies)}"
     if item.labels:
         yield "the answers fit or partly fit the plantar fasciitis pattern"
     if item.when != ALWAYS:

@@ -117,7 +117,7 @@ class _Words:
 
     def withheld(self, withheld: Withheld) -> ToldWithheld:
         item = withheld.advice
-        concerns = tuple(f"this could be: {rule.concern}" for rule in withheld.rules)
+        concerns = (f"there is something to check first: {r.concern}" for r in withheld.rules)
         return ToldWithheld(
             item.name,
             item.leave_out or item.title.to(runs=self._runs),

@@ -27,18 +27,15 @@ def fit(pattern: Pattern, facts: Set[Fact], findings: tuple[Finding, ...]) -> Pa
     if any(finding.rule.urgency >= Urgency.SAME_DAY for finding in findings):
         return PatternFit(pattern, Label.WITHHELD)
     capping = _capping(pattern, facts, findings)
-    return PatternFit(
-        pattern,
-        _label(pattern, facts, capped=bool(capping)),
-        _each_once(_reasons((*pattern.required, *pattern.supporting), facts)),
-        _each_once(
-            (
-                *_reasons((*pattern.stops, *pattern.opposing), facts),
-                *_unmet(pattern.required, facts),
-                *capping,
-            )
-        ),
+    fits = tuple(dict.fromkeys(_reasons((*pattern.required, *pattern.supporting), facts)))
+    against = (
+        *_reasons((*pattern.stops, *pattern.opposing), facts),
+        *_unmet(pattern.required, facts),
+        # A finding that caps the label may rest on the same answers; those stand for it already.
+        *(fact for fact in capping if fact not in fits),
     )
+    label = _label(pattern, facts, capped=bool(capping))
+    return PatternFit(pattern, label, fits, tuple(dict.fromkeys(against)))
 
 
 def _label(pattern: Pattern, facts: Set[Fact], *, capped: bool) -> Label:
@@ -73,7 +70,3 @@ def _capping(pattern: Pattern, facts: Set[Fact], findings: tuple[Finding, ...]) 
     told = tuple(fact for fact in pattern.capped_by if fact in facts)
     found = (f.reasons for f in findings if f.rule.kind in pattern.capped_by_kinds)
     return (*told, *(fact for reasons in found for fact in reasons))
-
-
-def _each_once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple(dict.fromkeys(facts))

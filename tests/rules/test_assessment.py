@@ -178,3 +178,10 @@ def test_the_most_urgent_helper_leads() -> None:
 
     assert found.see_first.code == "ambulance"
     assert [f.rule.urgency.code for f in found.findings] == ["emergency", "emergency"]
+
+
+def test_no_answer_speaks_both_for_the_pattern_and_against_it() -> None:
+    found = assessed(**HEEL, press=["heel_squeeze"]).pattern
+
+    assert set(found.fits).isdisjoint(found.against)
+    assert [fact.code for fact in found.against] == ["heel_squeeze"]
