@@ -25,14 +25,22 @@ def read_km(sent: object, unit: Unit) -> Decimal:
     if isinstance(sent, bool) or not isinstance(sent, int | Decimal):
         raise Refused("wrong_type", "Send the distance as a number, for example 7.5.")
     typed = Decimal(sent)
-    if not typed.is_finite() or not 0 <= unit.to_km(typed) <= FARTHEST_KM:
-        most = f"{FARTHEST_KM} km" if unit is Unit.KM else f"{FARTHEST_MI_SHOWN} miles"
-        raise Refused("out_of_range", f"Give a distance from 0 to {most}, or leave it blank.")
+    # No unit is shorter than a kilometre, so what is too far as typed is too far in any.
+    if not typed.is_finite() or not 0 <= typed <= FARTHEST_KM:
+        raise _out_of_range(unit)
     if _has_too_many_decimals(typed):
         raise Refused(
             "too_many_decimals", f"Give at most {MOST_DECIMALS} digits after the decimal point."
         )
-    return unit.to_km(typed)
+    km = unit.to_km(typed)
+    if km > FARTHEST_KM:
+        raise _out_of_range(unit)
+    return km
+
+
+def _out_of_range(unit: Unit) -> Refused:
+    most = f"{FARTHEST_KM} km" if unit is Unit.KM else f"{FARTHEST_MI_SHOWN} miles"
+    return Refused("out_of_range", f"Give a distance from 0 to {most}, or leave it blank.")
 
 
 def _scale(question: type[Question], sent: object) -> Question:

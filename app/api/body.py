@@ -1,7 +1,7 @@
 """The body of a request, read strictly: decimals stay exact, and nothing is guessed."""
 
 import json
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import NoReturn
 
 
@@ -29,7 +29,10 @@ def read_body(raw: bytes) -> dict[str, object]:
 def _decimal(typed: str) -> Decimal:
     if len(typed) > 40:
         raise Unreadable("A number in the body is too long.")
-    return Decimal(typed)
+    try:
+        return Decimal(typed)
+    except InvalidOperation:
+        raise Unreadable("A number in the body is too large or too small.") from None
 
 
 def _whole(typed: str) -> int:

@@ -16,6 +16,4 @@ def problem(status: int, title: str, detail: str = "", faults: Iterable[Fault] =
     errors = [{"question": f.question, "code": f.code, "message": f.message} for f in faults]
     if errors:
         body["errors"] = errors
-    return Response(
-        json.dumps(body, ensure_ascii=False), status, mimetype="application/problem+json"
-    )
+    return Response(json.dumps(body), status, mimetype="application/problem+json")

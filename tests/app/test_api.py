@@ -104,6 +104,7 @@ def test_eleven_tenths_is_not_more_than_ten_percent(app: Flask) -> None:
         b'{"answers": {"side": "left", "side": "right"}}',
         b'{"answers": ' + b"[" * 60_000,
         b'{"answers": {"pain_walking": ' + b"9" * 5000 + b"}}",
+        b'{"answers": {"usual_week_km": 1E99999999999999999999}}',
     ],
 )
 def test_a_body_that_is_not_such_json_is_a_clear_problem(app: Flask, raw: bytes) -> None:
@@ -112,6 +113,14 @@ def test_a_body_that_is_not_such_json_is_a_clear_problem(app: Flask, raw: bytes)
     assert response.status_code == 400
     assert response.mimetype == "application/problem+json"
     assert response.json["detail"]
+
+
+@pytest.mark.parametrize("answers", ['{"side": "\\ud800"}', '{"\\ud800": "left"}'])
+def test_half_a_character_is_an_ordinary_fault(app: Flask, answers: str) -> None:
+    response = send(app, f'{{"answers": {answers}}}'.encode())
+
+    assert response.status_code == 422
+    assert response.json["errors"]
 
 
 def test_only_json_is_taken(app: Flask) -> None:

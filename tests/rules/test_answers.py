@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from rules import QUESTIONS, Answers, Faults, read, still_asked
+from rules import QUESTIONS, Answers, Faults, Unit, read, still_asked
 from rules.questions.self_checks import CalfRaises
 from tests.rules.cast import runner, written
 
@@ -65,6 +65,16 @@ def test_each_fault_is_told_once_and_names_its_question(
     changes: dict[str, Any], fault: tuple[str, str]
 ) -> None:
     assert faults_of(written(**changes)) == [fault]
+
+
+@pytest.mark.parametrize("unit", Unit)
+@pytest.mark.parametrize(
+    ("typed", "code"), [("1E999999999", "out_of_range"), ("1E-999999999", "too_many_decimals")]
+)
+def test_a_number_beyond_all_sense_is_a_fault_in_either_unit(
+    unit: Unit, typed: str, code: str
+) -> None:
+    assert faults_of(written(usual_week_km=Decimal(typed)), unit=unit) == [("usual_week_km", code)]
 
 
 def test_every_fault_is_told_in_the_order_of_the_questions() -> None:
