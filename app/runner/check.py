@@ -7,8 +7,8 @@ from app.runner import blueprint
 from app.runner.current import answers_so_far, keep, needs_visit, to_first_missing, unit, visit
 from app.runner.current import written as written_so_far
 from app.runner.forms import UNITS, form_for
+from app.runner.offered import answers_of, groups_for
 from app.runner.pages import PAGE, PARTS, Page, asked_pages, first_unanswered, neighbours
-from app.runner.site_groups import answers_of, groups_for
 from rules import Answers, AnyQuestion, Distance, Unit, Urgency, read, still_asked, urgency_of
 
 

@@ -54,13 +54,22 @@ def needs_visit(view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseR
 
     @wraps(view)
     def guarded(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
-        if not visit().has_begun:
+        if not visit().has_begun or not _is_readable():
             return no_visit()
         if request.method == "POST" and request.form.get("visit", visit()["id"]) != visit()["id"]:
             return render_template("runner/older_page.html"), 409
         return view(*args, **kwargs)
 
     return guarded
+
+
+def _is_readable() -> bool:
+    """A visit that began before the questions changed may hold answers we no longer know."""
+    try:
+        answers_so_far()
+    except (Faults, KeyError):
+        return False
+    return True
 
 
 def no_visit() -> ResponseReturnValue:

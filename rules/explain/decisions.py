@@ -1,7 +1,7 @@
 """How we decide, in words drawn from the declarations that decide: for the public page and for
 the clinician who signs the rulebook."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rules.advice import ADVICE, Advice
@@ -12,7 +12,7 @@ from rules.numbers import HIGH_WEEK_KM, LONGEST_BANDED_KM, SHORTEST_BASELINE_KM
 from rules.patterns import PLANTAR_FASCIITIS, Criterion, Label, Pattern
 from rules.questions import QUESTIONS
 from rules.rulebook import RULES
-from rules.urgency import Kind, SeeFirst, Urgency
+from rules.urgency import SeeFirst, Urgency
 from rules.version import name_of
 
 HELPERS = {
@@ -117,10 +117,6 @@ def load_in_words() -> tuple[str, ...]:
 
 def labels_in_words() -> tuple[tuple[str, str], ...]:
     return tuple((label.heading, label.meaning) for label in Label)
-
-
-def kinds_in_words(kinds: Iterable[Kind]) -> tuple[str, ...]:
-    return tuple(kind.value for kind in kinds)
 
 
 def _need(need: Need) -> str:

@@ -153,3 +153,24 @@ def test_a_post_after_the_check_has_ended_says_so(app: Flask) -> None:
 
     assert page.status_code == 410
     assert "This check has ended" in page.text
+
+
+def test_answers_from_before_the_questions_changed_end_the_check_politely(browser: Judge) -> None:
+    browser.begin()
+    with browser.client.session_transaction(method="POST") as visit:
+        visit["answers"] = {"age_band": "18_44", "shoe_size": "44"}
+        visit.modified = True
+
+    for path in ("/check", "/check/right-now", "/check/answers", "/check/result"):
+        assert browser.get(path).status_code == 410
+
+
+def test_a_page_with_several_questions_says_which_one_is_missing(browser: Judge) -> None:
+    to(browser, "/check/where")
+    page = browser.get("/check/where")
+
+    page = browser.post(page.request.path, hidden_of(page) | {"side": "left"})
+
+    assert '<a href="#site">Where does it hurt most? Choose the answer that fits best.</a>' in (
+        page.text
+    )
