@@ -62,8 +62,8 @@ COMFORT = (
             "earlier tend to do better, and getting better is often slow."
         ),
         evidence="In one series of 100 people, those with good results had waited less long. "
-        "That is a link, not proof. In a specialist clinic 80.5% still had some symptoms after a "
-        "year; in general practice about 80% were better within 12 months.",
+        "That is a link, not proof. How it goes on is disputed: one review says that 80% improve "
+        "within 12 months, and in a specialist clinic 80.5% still had some symptoms after a year.",
         sources=(
             self_care.CLINIC_ARTICLE,
             self_care.DELAY,
@@ -79,8 +79,8 @@ COMFORT = (
             "Tape under the foot can ease the first steps for a while. It is not for fragile skin "
             "or an allergy to tape."
         ),
-        evidence="In a trial of 92 people first-step pain was lower after one week. Some had mild "
-        "skin trouble.",
+        evidence="In a trial of 92 people first-step pain was lower after one week. 13 had side "
+        "effects, most of them mild.",
         sources=(self_care.TAPING, guidelines.MORRISSEY, guidelines.JOSPT_HEEL_2023),
         withheld_by=(AT_RISK_FOOT,),
         leave_out="Tape on the foot",

@@ -23,7 +23,7 @@ EXERCISES = (
             "joint is sore."
         ),
         evidence="The best-supported home exercise. In one trial of people with long-lasting pain "
-        "it did better than a calf stretch after 8 weeks; after 2 years everybody had improved.",
+        "it did better than a calf stretch after 8 weeks; after 2 years both groups had improved.",
         sources=(self_care.FASCIA_STRETCH, guidelines.JOSPT_HEEL_2023),
         labels=_FITS,
         withheld_by=(*NO_EXERCISE, SameDaySigns.SOLE_POP_OR_BRUISE),
