@@ -37,7 +37,8 @@ class Typed(Field):
             self.data = Decimal(typed[:LONGEST_NUMBER].replace(",", "."))
         except InvalidOperation:
             self.data = None
-        if self.data is None or len(typed) > LONGEST_NUMBER:
+        # Decimal would take 1_0 for ten.
+        if self.data is None or len(typed) > LONGEST_NUMBER or "_" in typed:
             raise ValueError("Type one number, for example 7.5, or leave it blank.")
 
 

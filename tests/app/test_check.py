@@ -116,6 +116,9 @@ def test_extra_fields_change_nothing(browser: Judge) -> None:
     ("typed", "message"),
     [
         ("ten", "Type one number, for example 7.5, or leave it blank."),
+        ("1_0", "Type one number, for example 7.5, or leave it blank."),
+        ("5 km", "Type one number, for example 7.5, or leave it blank."),
+        ("1e999999999", "Give a distance from 0 to 300 km, or leave it blank."),
         ("1e999", "Give a distance from 0 to 300 km, or leave it blank."),
         ("NaN", "Give a distance from 0 to 300 km, or leave it blank."),
         ("-1", "Give a distance from 0 to 300 km, or leave it blank."),
