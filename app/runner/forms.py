@@ -71,9 +71,7 @@ class PageForm(FlaskForm):
 
     def _written(self, question: AnyQuestion) -> object:
         sent = self[question.id].data
-        if question.control is Control.DISTANCE:
-            return sent
-        if question.control is Control.MANY:
+        if question.control in (Control.DISTANCE, Control.MANY):
             return sent
         if not sent:
             return "not_tried" if question.optional else None
@@ -111,9 +109,6 @@ def _faults(written: Mapping[str, object], unit: Unit) -> dict[str, str]:
     try:
         read({id: sent for id, sent in written.items() if sent is not None}, unit, so_far=True)
     except Faults as wrong:
-        return {f.question: f.message for f in wrong.faults if f.code not in _MENDED}
+        # Answers to questions that no longer apply are dropped when the page is kept.
+        return {f.question: f.message for f in wrong.faults if f.code != "not_asked"}
     return {}
-
-
-# Answers to questions that no longer apply are dropped when the page is kept.
-_MENDED = ("not_asked",)
