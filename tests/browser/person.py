@@ -3,14 +3,24 @@
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.app.judge import SORE_HEEL
 
 
 def start(page: Page, address: str) -> None:
     page.goto(address)
-    page.get_by_role("button", name="Start").click()
+    follow(page.get_by_role("button", name="Start"))
+
+
+def follow(control: Locator) -> None:
+    """Presses a link or a button, and waits for the page that it leads to.
+
+    A click returns as soon as the new address is known; whoever looks then can see a page that is
+    still half empty, and miss its fields.
+    """
+    with control.page.expect_navigation():
+        control.click()
 
 
 def answer(page: Page, person: dict[str, Any]) -> None:
@@ -24,7 +34,7 @@ def answer(page: Page, person: dict[str, Any]) -> None:
                 field.fill(value)
             else:
                 page.locator(f"label:has(input[name={name}][value='{value}'])").click()
-    page.locator("main form button").click()
+    follow(page.locator("main form button"))
 
 
 def walk(

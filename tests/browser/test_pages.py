@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.person import answer, start, walk
+from tests.browser.person import answer, follow, start, walk
 
 TOO_SMALL = """() => [...document.querySelectorAll('a, button, input, summary')]
   .filter(each => each.checkVisibility() && each.type !== 'hidden')
@@ -34,7 +34,7 @@ def test_every_page_of_the_check_is_without_faults(page: Page, address: str) -> 
 
     walk(page, address, look_at, health=["diabetes"], side="both", runner="new")
     look_at(page)
-    page.get_by_role("link", name="See the result").click()
+    follow(page.get_by_role("link", name="See the result"))
     look_at(page)
 
     assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
@@ -107,9 +107,9 @@ def test_everything_works_without_a_script(phone_without_script: Page, address: 
     page = phone_without_script
 
     walk(page, address)
-    page.get_by_role("link", name="See the result").click()
+    follow(page.get_by_role("link", name="See the result"))
 
     assert page.get_by_role("heading", level=1).inner_text() == "Book a physiotherapy assessment"
     assert page.get_by_role("button", name="Copy").count() == 0
-    page.get_by_role("button", name="Finish and clear my answers").click()
+    follow(page.get_by_role("button", name="Finish and clear my answers"))
     assert page.get_by_role("heading", level=1).inner_text() == "Your answers are gone"
