@@ -11,6 +11,8 @@ from rules.answers import read as read
 from rules.answers import still_asked as still_asked
 from rules.assessment import Assessment as Assessment
 from rules.assessment import assess as assess
+from rules.desk import Desk as Desk
+from rules.desk import at_the_desk as at_the_desk
 from rules.explain import Services as Services
 from rules.explain import Told as Told
 from rules.explain import decisions as decisions
@@ -23,11 +25,16 @@ from rules.grammar import AnyQuestion as AnyQuestion
 from rules.grammar import Control as Control
 from rules.grammar import Distance as Distance
 from rules.grammar import Question as Question
+from rules.judgement import Judgement as Judgement
+from rules.judgement import as_judged_then as as_judged_then
+from rules.judgement import judged_otherwise_now as judged_otherwise_now
 from rules.numbers import Unit as Unit
 from rules.patterns import PLANTAR_FASCIITIS as PLANTAR_FASCIITIS
 from rules.questions import QUESTION as QUESTION
 from rules.questions import QUESTIONNAIRE_VERSION as QUESTIONNAIRE_VERSION
 from rules.questions import QUESTIONS as QUESTIONS
+from rules.stored import recall as recall
+from rules.stored import store as store
 from rules.urgency import Urgency as Urgency
 from rules.version import name_of as name_of
 from rules.version import ruleset_version as ruleset_version

@@ -1,0 +1,114 @@
+"""What was judged of one runner, by stable names: what is kept of an assessment.
+
+The words are not kept. They are looked up when a case is shown, so they may be polished daily;
+what a case was judged to be stays, whatever the rules say by then.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from rules import retired
+from rules.advice import ADVICE, Withheld
+from rules.answers import Answers
+from rules.assessment import Assessment, assess
+from rules.findings import Finding
+from rules.grammar import all_reasons
+from rules.patterns import Label
+from rules.questions import QUESTIONNAIRE_VERSION
+from rules.responses import response_to
+from rules.rulebook import RULES
+from rules.urgency import SeeFirst, Urgency
+from rules.version import ruleset_version
+
+_RULE = {rule.name: rule for rule in (*retired.RULES, *RULES)}
+_ADVICE = {item.name: item for item in (*retired.ADVICE, *ADVICE)}
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One assessment in stable names. The rules stand with the most urgent first."""
+
+    urgency: str
+    see_first: str
+    pattern: str
+    rules: tuple[str, ...]
+    longest_run: str | None
+    week_change: str | None
+    advice_given: tuple[str, ...]
+    advice_withheld: tuple[str, ...]
+    ruleset_version: str
+    questionnaire_version: str
+
+    @classmethod
+    def of(cls, assessment: Assessment) -> "Judgement":
+        load = assessment.load
+        return cls(
+            urgency=assessment.urgency.code,
+            see_first=assessment.see_first.code,
+            pattern=assessment.pattern.label.code,
+            rules=tuple(finding.rule.name for finding in assessment.findings),
+            longest_run=load.spike.code if load else None,
+            week_change=load.week_change.code if load else None,
+            advice_given=tuple(item.name for item in assessment.advice_given),
+            advice_withheld=tuple(each.advice.name for each in assessment.advice_withheld),
+            ruleset_version=ruleset_version(),
+            questionnaire_version=QUESTIONNAIRE_VERSION,
+        )
+
+    @classmethod
+    def from_stored(cls, stored: Mapping[str, Any]) -> "Judgement":
+        frozen: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in stored.items()
+        }
+        return cls(**frozen)
+
+    def as_stored(self) -> dict[str, Any]:
+        """As JSON can hold it."""
+        return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(self).items()}
+
+    @property
+    def reason(self) -> str:
+        """In one line, why somebody should be seen: the gravest concern, else how they fit."""
+        return _RULE[self.rules[0]].concern if self.rules else Label[self.pattern.upper()].heading
+
+
+def as_judged_then(judgement: Judgement, answers: Answers) -> Assessment:
+    """The assessment as it was, told in the words of today."""
+    now = assess(answers)
+    urgency, see_first = Urgency[judgement.urgency.upper()], SeeFirst[judgement.see_first.upper()]
+    named = (_RULE[name] for name in judgement.rules)
+    withheld = {each.advice.name: each for each in now.advice_withheld}
+    return replace(
+        now,
+        urgency=urgency,
+        see_first=see_first,
+        response=response_to(urgency, see_first),
+        findings=tuple(Finding(rule, all_reasons(rule.when, answers.facts)) for rule in named),
+        pattern=replace(now.pattern, label=Label[judgement.pattern.upper()]),
+        advice_given=tuple(_ADVICE[name] for name in judgement.advice_given),
+        advice_withheld=tuple(
+            withheld.get(name, Withheld(_ADVICE[name], (), ()))
+            for name in judgement.advice_withheld
+        ),
+    )
+
+
+def judged_otherwise_now(judgement: Judgement, answers: Answers) -> tuple[str, ...]:
+    """In whole sentences, where the rules of today judge these answers otherwise."""
+    now = Judgement.of(assess(answers))
+    said = []
+    if now.urgency != judgement.urgency:
+        said.append(f"Then: {_level(judgement)}. By today’s rules: {_level(now)}.")
+    if now.pattern != judgement.pattern:
+        said.append(f"By today’s rules: {Label[now.pattern.upper()].heading.lower()}.")
+    new = [name for name in now.rules if name not in judgement.rules]
+    gone = [name for name in judgement.rules if name not in now.rules]
+    said += [f"Today’s rules also raise: {_RULE[name].concern}." for name in new]
+    said += [f"Today’s rules no longer raise: {_RULE[name].concern}." for name in gone]
+    return tuple(said)
+
+
+def _level(judgement: Judgement) -> str:
+    return judgement.urgency.replace("_", " ")
