@@ -8,14 +8,17 @@ from flask import Flask
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import assets, errors, headers
+from app import assets, cookies, errors, headers
 from app.api import blueprint as api_blueprint
+from app.clinic import blueprint as clinic_blueprint
 from app.csrf import csrf
+from app.database import Database, sqlite_url
+from app.database.migrate import migrate
 from app.runner import blueprint as runner_blueprint
 from app.services import services_for
-from app.settings import settings_from
+from app.settings import Settings, settings_from
 from app.settings.declared import CHECKOUT
-from app.visit import VisitCookie
+from app.staff import blueprint as staff_blueprint
 
 MOST_BYTES = 64 * 1024
 
@@ -44,7 +47,8 @@ def create_app(**keywords: object) -> Flask:
         WTF_CSRF_SSL_STRICT=False,
     )
     app.extensions |= {"settings": settings, "services": services_for(settings)}
-    app.session_interface = VisitCookie(settings.secret_key, secure=settings.is_https)
+    app.extensions["database"] = _database(settings)
+    cookies.init_app(app, settings)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.filters["upper_first"] = upper_first
@@ -53,6 +57,8 @@ def create_app(**keywords: object) -> Flask:
     csrf.exempt(api_blueprint)
     app.register_blueprint(runner_blueprint)
     app.register_blueprint(api_blueprint)
+    app.register_blueprint(staff_blueprint)
+    app.register_blueprint(clinic_blueprint)
     errors.init_app(app)
     headers.init_app(app, settings)
     assets.init_app(app, settings)
@@ -60,3 +66,14 @@ def create_app(**keywords: object) -> Flask:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     return app
+
+
+def _database(settings: Settings) -> Database:
+    """The embedded one is brought up to date by itself; a server's, by one command."""
+    if settings.database_url:
+        return Database(settings.database_url)
+    database = Database(sqlite_url(settings.instance_path / "first-step.sqlite3"))
+    migrate(database)
+    # Workers that are forked from this process must not share its open file.
+    database.engine.dispose()
+    return database

@@ -7,8 +7,14 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import text
 
 from app import create_app
+from app.database import Database, database_of
+from app.database.migrate import migrate
+from app.records import Base
+from tests.databases import Cluster
+from tests.databases import cluster as cluster
 
 
 @pytest.fixture(autouse=True)
@@ -21,6 +27,35 @@ def nothing_set_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def app(tmp_path: Path) -> Flask:
     return create_app(instance_path=tmp_path, country="GB")
+
+
+@pytest.fixture(scope="session")
+def postgresql(cluster: Cluster) -> str:
+    """The address of a database with our tables, one for each test process."""
+    migrate(Database(cluster.url()))
+    return cluster.url()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """Each of the two databases in turn, with its tables and nothing in them."""
+    if request.param == "sqlite":
+        return ""
+    url: str = request.getfixturevalue("postgresql")
+    tables = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
+    database = Database(url)
+    with database.writing() as session:
+        session.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+    database.engine.dispose()
+    return url
+
+
+@pytest.fixture
+def clinic_app(tmp_path: Path, database_url: str) -> Iterator[Flask]:
+    """The app on each of the two databases in turn."""
+    app = create_app(instance_path=tmp_path, country="GB", database_url=database_url)
+    yield app
+    database_of(app).engine.dispose()
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from app.settings import read
+from app.opening import OpeningHours, Week
+from app.settings import read, read_hours
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -55,10 +58,57 @@ DECLARED = (
         read.origin,
     ),
     Setting("trusted_proxies", "how many proxies stand in front", "0", read.whole(0, 8)),
-    Setting("promise_emergency", "how soon the clinic acts", "15 minutes", read.promise),
-    Setting("promise_same_day", "how soon the clinic acts", "2 hours", read.promise),
-    Setting("promise_priority", "how soon the clinic acts", "1 working day", read.promise),
-    Setting("promise_routine", "how soon the clinic acts", "2 working days", read.promise),
+    Setting(
+        "promise_emergency",
+        "how soon the clinic acts, by the clock on the wall",
+        "15 minutes",
+        read.wall_promise,
+    ),
+    Setting("promise_same_day", "how soon, in opening hours", "2 hours", read.promise),
+    Setting("promise_priority", "how soon, in opening hours", "1 working day", read.promise),
+    Setting("promise_routine", "how soon, in opening hours", "2 working days", read.promise),
+    Setting(
+        "opening_hours",
+        "when somebody looks at the queue",
+        "Mon-Fri 09:00-17:00",
+        read_hours.opening_hours,
+    ),
+    Setting(
+        "closed_days", "dates without opening hours, commas between", "", read_hours.closed_days
+    ),
+    Setting(
+        "closed_words",
+        "what a runner reads who sends outside opening hours",
+        "We are closed now. We read what you sent when we open again.",
+        read.text,
+    ),
+    Setting(
+        "database_url",
+        "a PostgreSQL database; without one, SQLite in the instance path",
+        "",
+        read_hours.database_url,
+    ),
+    Setting(
+        "retention_days",
+        "after so many days a sent check is deleted, whatever became of it",
+        "365",
+        read.whole(1, 3650),
+    ),
+    Setting(
+        "idle_minutes",
+        "after so long without a click staff sign in again",
+        "60",
+        read.whole(5, 720),
+    ),
+    Setting(
+        "session_hours", "after so long staff sign in again in any case", "12", read.whole(1, 24)
+    ),
+    Setting(
+        "totp_required",
+        "whether staff need a code from an authenticator app: yes or no",
+        "no",
+        read.one_of("no", "yes"),
+    ),
 )
 SETTING = {setting.name: setting for setting in DECLARED}
 
@@ -86,6 +136,22 @@ class Settings:
     promise_same_day: str
     promise_priority: str
     promise_routine: str
+    opening_hours: Week
+    closed_days: frozenset[date]
+    closed_words: str
+    database_url: str = field(repr=False)
+    retention_days: int
+    idle_minutes: int
+    session_hours: int
+    totp_required: str
+
+    @property
+    def hours(self) -> OpeningHours:
+        return OpeningHours(self.opening_hours, self.closed_days, ZoneInfo(self.time_zone))
+
+    @property
+    def retention(self) -> timedelta:
+        return timedelta(days=self.retention_days)
 
     @property
     def is_https(self) -> bool:

@@ -86,3 +86,9 @@ def promise(typed: str) -> str:
     if not _PROMISE.fullmatch(typed):
         raise ValueError("such as 15 minutes, 2 hours, 1 working day or 2 working days")
     return typed
+
+
+def wall_promise(typed: str) -> str:
+    if "working" in promise(typed):
+        raise ValueError("such as 15 minutes or 1 hour")
+    return typed

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.app.test_server import CHECKOUT, environment, free_port
+from tests.app.test_server import CHECKOUT, environment
+from tests.ports import free_port
 
 # Debian's Chromium, kept from ringing home: the tests must not need a network.
 FLAGS = [

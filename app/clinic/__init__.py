@@ -1,0 +1,8 @@
+"""The receptionist's desk: the queue, and one case at a time."""
+
+from flask import Blueprint
+
+from app.staff.guard import guard
+
+blueprint = Blueprint("clinic", __name__, url_prefix="/clinic")
+blueprint.before_request(guard)

@@ -1,0 +1,52 @@
+"""Brings a database to the tables that this version of the product needs."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from app.database import Database
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+# Any number will do, as long as nobody else of ours uses it.
+_ONE_AT_A_TIME = 4_710_815
+
+
+def migrate(database: Database) -> bool:
+    """Whether there was anything to do. Processes that start side by side take turns."""
+    if is_current(database):
+        return False
+    with database.engine.execution_options(writes=True).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME})")
+        config = _config(connection)
+        command.upgrade(config, "head")
+    return True
+
+
+def is_current(database: Database) -> bool:
+    with database.engine.connect() as connection:
+        return _revision(connection) == _head()
+
+
+def is_empty(database: Database) -> bool:
+    with database.engine.connect() as connection:
+        return _revision(connection) is None
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _head() -> str | None:
+    return ScriptDirectory(str(MIGRATIONS)).get_current_head()
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config

@@ -1,0 +1,62 @@
+"""How often something may be tried. Kept in the database, so a restart or another worker changes
+nothing, and under digests, so that no address and no name is kept for it."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import timedelta
+
+from flask import request
+from sqlalchemy import case, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.records import Limit
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """So many tries in so long a time, for one kind of thing."""
+
+    what: str
+    tries: int
+    within: timedelta
+
+    def use_up(self, session: Session, whom: str) -> bool:
+        """Counts one try of `whom`; whether it was still allowed."""
+        insert = postgresql.insert if _is_postgresql(session) else sqlite.insert
+        now = clock.now()
+        is_over = Limit.since <= now - self.within
+        counted = (
+            insert(Limit)
+            .values(key=self._key(whom), tries=1, since=now)
+            .on_conflict_do_update(
+                index_elements=[Limit.key],
+                set_={
+                    "tries": case((is_over, 1), else_=Limit.tries + 1),
+                    "since": case((is_over, now), else_=Limit.since),
+                },
+            )
+            .returning(Limit.tries)
+        )
+        return session.execute(counted).scalar_one() <= self.tries
+
+    def is_used_up(self, session: Session, whom: str) -> bool:
+        recent = Limit.since > clock.now() - self.within
+        tries = session.scalar(select(Limit.tries).where(Limit.key == self._key(whom), recent))
+        return (tries or 0) >= self.tries
+
+    def forget(self, session: Session, whom: str) -> None:
+        session.execute(delete(Limit).where(Limit.key == self._key(whom)))
+
+    def _key(self, whom: str) -> str:
+        return hashlib.sha256(f"{self.what}\0{whom}".encode()).hexdigest()
+
+
+def address() -> str:
+    """Where this request comes from, as the trusted proxies tell it."""
+    return request.remote_addr or ""
+
+
+def _is_postgresql(session: Session) -> bool:
+    return session.get_bind().dialect.name == "postgresql"

@@ -1,0 +1,122 @@
+"""A finished check becomes a case: judged here, kept once, and told apart from its retries."""
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from app.database import Database
+from app.promises import due_at
+from app.records import Event, Submission, rank_of
+from app.references import new_reference
+from app.settings import Settings
+from rules import Answers, Judgement, assess, store
+
+TIMES_TO_TRY = 3
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Who is asking to be rung. One of phone and email is given; the others may be empty."""
+
+    name: str
+    date_of_birth: date
+    phone: str
+    email: str
+    ring_when: str
+    note: str = ""
+    parent_name: str = ""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The case, and whether this very check had made it before with other answers or details."""
+
+    submission: Submission
+    differs: bool = False
+
+
+def send(
+    database: Database,
+    settings: Settings,
+    *,
+    visit_id: str,
+    answers: Answers,
+    contact: Contact,
+    asked_by: str,
+    at: datetime,
+) -> Sent:
+    """Kept durably before it returns. The same visit makes one case, however often it is sent."""
+    for _ in range(TIMES_TO_TRY):
+        new = _submission(settings, visit_id, answers, contact, asked_by, at)
+        try:
+            with database.writing() as session:
+                earlier = session.scalar(
+                    select(Submission).where(Submission.visit_digest == new.visit_digest)
+                )
+                if earlier:
+                    return Sent(earlier, _content(earlier) != _content(new))
+                session.add(new)
+                session.flush()
+                session.add(Event(submission_id=new.id, at=at, what="sent"))
+            return Sent(new)
+        except IntegrityError:
+            # Sent twice at the same moment, or a reference that was drawn before: look again.
+            continue
+    raise RuntimeError("No free reference was found.")
+
+
+def folded(text: str) -> str:
+    """As names are searched for: without capitals, accents or doubled spaces."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(each for each in apart if not unicodedata.combining(each))
+    return " ".join(plain.split())
+
+
+def digits_backwards(phone: str) -> str:
+    """As phones are searched for: the last digits first."""
+    return "".join(each for each in reversed(phone) if each.isascii() and each.isdigit())
+
+
+def _submission(
+    settings: Settings,
+    visit_id: str,
+    answers: Answers,
+    contact: Contact,
+    asked_by: str,
+    at: datetime,
+) -> Submission:
+    assessment = assess(answers)
+    judgement = Judgement.of(assessment)
+    return Submission(
+        reference=new_reference(),
+        visit_digest=hashlib.sha256(visit_id.encode()).hexdigest(),
+        asked_by=asked_by,
+        sent_at=at,
+        changed_at=at,
+        name=contact.name,
+        name_folded=folded(contact.name)[:240],
+        phone=contact.phone,
+        phone_backwards=digits_backwards(contact.phone),
+        email=contact.email,
+        date_of_birth=contact.date_of_birth,
+        parent_name=contact.parent_name,
+        ring_when=contact.ring_when,
+        note=contact.note,
+        answers=store(answers),
+        unit=answers.unit.value,
+        judgement=judgement.as_stored(),
+        questionnaire_version=judgement.questionnaire_version,
+        ruleset_version=judgement.ruleset_version,
+        rank=rank_of(assessment.urgency),
+        due_at=due_at(at, assessment.urgency, settings),
+    )
+
+
+def _content(submission: Submission) -> tuple[object, ...]:
+    s = submission
+    who = (s.name, s.date_of_birth, s.phone, s.email, s.parent_name)
+    return (*who, s.ring_when, s.note, s.answers, s.unit)

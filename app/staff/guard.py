@@ -1,0 +1,87 @@
+"""Who may do what. Every view of the clinic says so, and one that does not is closed to all."""
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+from urllib.parse import urlsplit
+
+from flask import abort, current_app, g, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.database import reading, writing
+from app.records import Role, Staff
+from app.settings import settings_of
+from app.staff import sessions
+from app.staff.cookie import StaffCookie
+
+View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
+ANYBODY = "anybody"
+NOBODY: frozenset[Role] = frozenset()
+ALL_STAFF = frozenset(Role)
+CLINICAL = frozenset({Role.PHYSIO, Role.OWNER})
+OWNER = frozenset({Role.OWNER})
+# Pages that somebody may use who must still set up their authenticator app.
+BEFORE_TOTP = {"staff.two_step", "staff.sign_out"}
+
+
+def open_to(whom: frozenset[Role] | str, *, polls: bool = False) -> Callable[[View], View]:
+    """Marks a view. One that `polls` is asked by a script, and keeps no session alive."""
+
+    def mark(view: View) -> View:
+        view.open_to = whom  # type: ignore[attr-defined]
+        view.polls = polls  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def guard() -> ResponseReturnValue | None:
+    """Runs before every view of the clinic's pages."""
+    view = current_app.view_functions[request.endpoint or ""]
+    whom = getattr(view, "open_to", NOBODY)
+    if whom == ANYBODY:
+        return None
+    found = _find(polls=getattr(view, "polls", False))
+    if found is None:
+        return _to_sign_in()
+    g.staff = found
+    if found.role not in whom:
+        abort(403)
+    must = settings_of(current_app).totp_required == "yes" and not found.uses_totp
+    if must and request.endpoint not in BEFORE_TOTP:
+        return redirect(url_for("staff.two_step"), 303)
+    return None
+
+
+def staff() -> Staff:
+    """Who is signed in, in a view that is not open to anybody."""
+    return cast(Staff, g.staff)
+
+
+def staff_cookie() -> StaffCookie:
+    return cast(StaffCookie, current_app.extensions["staff_cookie"])
+
+
+def came_from_our_own_page() -> bool:
+    """For the few posts that nobody has a token for yet."""
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+        return False
+    origin = request.headers.get("Origin")
+    return origin is None or urlsplit(origin).netloc == request.host
+
+
+def _find(*, polls: bool) -> Staff | None:
+    token = staff_cookie().token()
+    if not token:
+        return None
+    with reading() as session:
+        found = sessions.find(session, token, settings_of(current_app))
+    if found and not polls and sessions.is_worth_noting(found[1]):
+        with writing() as session:
+            sessions.note_click(session, token)
+    return found[0] if found else None
+
+
+def _to_sign_in() -> ResponseReturnValue:
+    if request.method != "GET":
+        abort(401)
+    return redirect(url_for("staff.sign_in", then=request.full_path.rstrip("?")), 303)

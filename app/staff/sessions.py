@@ -1,0 +1,70 @@
+"""Signed-in browsers. The browser holds a random token, the database its digest and two clocks."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.records import Staff, StaffSession
+from app.settings import Settings
+
+# The last click is noted no more often than this, so that reading pages is not all writing.
+NOTED_EVERY = timedelta(minutes=1)
+
+
+def digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def begin(session: Session, staff: Staff) -> str:
+    """The token for the browser of somebody who has just proved who they are."""
+    token = secrets.token_urlsafe(32)
+    now = clock.now()
+    session.add(
+        StaffSession(token_digest=digest(token), staff_id=staff.id, began_at=now, seen_at=now)
+    )
+    return token
+
+
+def find(session: Session, token: str, settings: Settings) -> tuple[Staff, StaffSession] | None:
+    """Who is signed in, unless the session or the person's leave has ended."""
+    now = clock.now()
+    found = session.execute(
+        select(Staff, StaffSession)
+        .join(StaffSession, StaffSession.staff_id == Staff.id)
+        .where(
+            StaffSession.token_digest == digest(token),
+            StaffSession.seen_at > now - timedelta(minutes=settings.idle_minutes),
+            StaffSession.began_at > now - timedelta(hours=settings.session_hours),
+            Staff.disabled_at.is_(None),
+        )
+    ).one_or_none()
+    return (found[0], found[1]) if found else None
+
+
+def is_worth_noting(signed_in: StaffSession) -> bool:
+    return clock.now() - signed_in.seen_at > NOTED_EVERY
+
+
+def note_click(session: Session, token: str) -> None:
+    session.execute(
+        update(StaffSession)
+        .where(StaffSession.token_digest == digest(token))
+        .values(seen_at=clock.now())
+    )
+
+
+def end(session: Session, token: str) -> None:
+    session.execute(delete(StaffSession).where(StaffSession.token_digest == digest(token)))
+
+
+def end_all(session: Session, staff_id: int, *, but_for: str = "") -> None:
+    """Every session of one person, except the one with this token."""
+    session.execute(
+        delete(StaffSession).where(
+            StaffSession.staff_id == staff_id, StaffSession.token_digest != digest(but_for)
+        )
+    )

@@ -1,0 +1,26 @@
+"""Writes the audit trail: who saw, changed, exported or deleted what."""
+
+from flask import g, has_request_context
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.records import Audit, Staff
+
+RUNNER = "a runner"
+COMMAND = "a command on the machine"
+
+
+def record(session: Session, did: str, subject: str = "", detail: str = "") -> None:
+    """One line, in the transaction of what it tells of. Nothing that a runner answered goes in."""
+    staff: Staff | None = g.get("staff") if has_request_context() else None
+    otherwise = RUNNER if has_request_context() else COMMAND
+    session.add(
+        Audit(
+            at=clock.now(),
+            staff_id=staff.id if staff else None,
+            who=staff.login if staff else otherwise,
+            did=did,
+            subject=subject,
+            detail=detail[:200],
+        )
+    )
