@@ -8,9 +8,9 @@ from flask import Flask, current_app
 from sqlalchemy import URL
 from sqlalchemy.orm import Session, sessionmaker
 
-from app.database.engine import OUT_OF_REACH as OUT_OF_REACH
-from app.database.engine import engine_for
-from app.database.engine import sqlite_url as sqlite_url
+from app.database.connections import OUT_OF_REACH as OUT_OF_REACH
+from app.database.connections import engine_for
+from app.database.connections import sqlite_url as sqlite_url
 
 
 class Database:
