@@ -3,8 +3,9 @@
 # Werkzeug asks for this codec in every request. Threads that import it together, as a worker's
 # first requests do, can leave Python remembering that there is no such codec.
 import encodings.idna  # noqa: F401
+import re
 
-from flask import Flask
+from flask import Flask, abort, request
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -26,6 +27,17 @@ MOST_BYTES = 64 * 1024
 def upper_first(sentence: str) -> str:
     """A fact at the beginning of a line. Unlike "capitalize", it leaves GP and X-ray alone."""
     return sentence[:1].upper() + sentence[1:]
+
+
+def dial(number: str) -> str:
+    """A telephone number as a link dials it: digits, and a plus at the front."""
+    return re.sub(r"(?!^\+)[^0-9]", "", number)
+
+
+def refuse_unmeasured() -> None:
+    """A body sent in chunks has no length to hold against our limit; browsers never send one."""
+    if request.headers.get("Transfer-Encoding") and request.content_length is None:
+        abort(411)
 
 
 def create_app(**keywords: object) -> Flask:
@@ -51,7 +63,8 @@ def create_app(**keywords: object) -> Flask:
     cookies.init_app(app, settings)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.undefined = StrictUndefined
-    app.jinja_env.filters["upper_first"] = upper_first
+    app.jinja_env.filters |= {"upper_first": upper_first, "dial": dial}
+    app.before_request(refuse_unmeasured)
     app.jinja_env.globals |= {"clinic": settings, "services": app.extensions["services"]}
     csrf.init_app(app)
     csrf.exempt(api_blueprint)

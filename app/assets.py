@@ -16,7 +16,7 @@ from flask import Flask
 from whitenoise import WhiteNoise
 
 from app.headers import security_headers
-from app.settings import Settings
+from app.settings import Settings, usable_instance_path
 from app.settings.declared import CHECKOUT
 
 STATIC = CHECKOUT / "static"
@@ -27,7 +27,8 @@ _COMPRESSED = {".css", ".js", ".svg"}
 def init_app(app: Flask, settings: Settings) -> None:
     names = {file.name: _hashed_name(file) for file in sorted(STATIC.iterdir()) if file.is_file()}
     folder = settings.instance_path / "static"
-    _lay_out(names, folder)
+    with usable_instance_path():
+        _lay_out(names, folder)
 
     @app.template_global()
     def asset(name: str) -> str:

@@ -6,7 +6,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from app.api.problems import problem
-from app.runner.current import no_visit, visit
+from app.runner.current import is_of_an_older_check, no_visit, older_page, visit
 
 _WORDS = {
     403: ("This was not allowed", "The request did not come from our own page."),
@@ -28,9 +28,12 @@ def init_app(app: Flask) -> None:
 
 
 def _forged_or_old(error: CSRFError) -> ResponseReturnValue:
-    """Without a visit the token went with it, so the check has simply ended."""
+    """Without a visit the token went with it, so the check has simply ended. With one, a token
+    that does not fit it stood on a page of the check before."""
     if not visit().has_begun:
         return no_visit()
+    if is_of_an_older_check() or ("visit" not in request.form and "csrf_token" in request.form):
+        return older_page()
     return _page(400, *_OTHERWISE)
 
 

@@ -45,8 +45,10 @@ def serve() -> int:
         respawn_failed_workers=True,
         # A worker that is told to stop while it starts may never hear it.
         workers_kill_timeout=WORKERS_MAY_TAKE,
-        blocking_threads=4,
-        log_level=LogLevels.warning,
+        # A thread waits while a slow phone sends its post, so there are more than processors.
+        blocking_threads=32,
+        # Its warnings are about the number of threads, which we chose.
+        log_level=LogLevels.error,
         log_access=False,
     )
     threading.Thread(target=_announce, args=(settings,), daemon=True).start()

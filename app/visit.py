@@ -29,7 +29,7 @@ class Visit(dict[str, Any], SessionMixin):
     def begin(self, unit: Unit) -> None:
         """A new check, in the unit that the clinic prefers; the one before it is gone."""
         self.clear()
-        self |= {"id": secrets.token_urlsafe(9), "answers": {}, "unit": unit.value}
+        self |= {"id": _new_id(), "answers": {}, "unit": unit.value}
         self.modified = True
 
     def end(self) -> None:
@@ -37,9 +37,22 @@ class Visit(dict[str, Any], SessionMixin):
         self.modified = True
 
     def keep(self, answers: dict[str, object], unit: Unit) -> None:
-        """Distances are kept as they were typed, in the unit they were typed in."""
+        """Distances are kept as they were typed, in the unit they were typed in. What changes after
+        it was sent is another check, so that it can be sent as well."""
+        if self.pop("sent", None):
+            self["id"] = _new_id()
         self |= {"answers": answers, "unit": unit.value}
         self.modified = True
+
+    def note_sent(self, reference: str, *, differs: bool) -> None:
+        self["sent"] = {"reference": reference, "differs": differs}
+        self.modified = True
+
+    @property
+    def sent(self) -> dict[str, Any]:
+        """The reference, and whether an earlier sending had held something else; or nothing."""
+        noted: dict[str, Any] = self.get("sent", {})
+        return noted
 
     @property
     def has_begun(self) -> bool:
@@ -85,6 +98,10 @@ class VisitCookie(SessionInterface):
             samesite="Lax",
             path="/",
         )
+
+
+def _new_id() -> str:
+    return secrets.token_urlsafe(9)
 
 
 def _stretched(key: str) -> bytes:

@@ -25,6 +25,9 @@ def read_km(sent: object, unit: Unit) -> Decimal:
     if isinstance(sent, bool) or not isinstance(sent, int | Decimal):
         raise Refused("wrong_type", "Send the distance as a number, for example 7.5.")
     typed = Decimal(sent)
+    if typed.is_zero():
+        # However it was written: -0, or 0 with an exponent that would fill a page.
+        return Decimal(0)
     # No unit is shorter than a kilometre, so what is too far as typed is too far in any.
     if not typed.is_finite() or not 0 <= typed <= FARTHEST_KM:
         raise _out_of_range(unit)

@@ -32,7 +32,9 @@ def app(tmp_path: Path) -> Flask:
 @pytest.fixture(scope="session")
 def postgresql(cluster: Cluster) -> str:
     """The address of a database with our tables, one for each test process."""
-    migrate(Database(cluster.url()))
+    database = Database(cluster.url())
+    migrate(database)
+    database.engine.dispose()
     return cluster.url()
 
 

@@ -4,7 +4,8 @@ from flask import abort, current_app, redirect, render_template, request, url_fo
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 
-from app.csrf import csrf
+from app import clock
+from app.csrf import came_from_our_own_page, csrf
 from app.runner import blueprint
 from app.runner.current import answers_so_far, needs_visit, visit, written
 from app.runner.pages import PAGES, asked_pages, first_unanswered
@@ -21,11 +22,13 @@ def start() -> ResponseReturnValue:
 @blueprint.post("/check")
 @csrf.exempt
 def begin() -> ResponseReturnValue:
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+    if not came_from_our_own_page():
         abort(403)
     visit().begin(Unit(settings_of(current_app).distance_unit))
     generate_csrf()
-    return redirect(url_for("runner.page", slug=PAGES[0].slug, started=1), 303)
+    return redirect(
+        url_for("runner.page", slug=PAGES[0].slug, started=int(clock.now().timestamp())), 303
+    )
 
 
 @blueprint.get("/check")
@@ -47,10 +50,11 @@ def finish() -> ResponseReturnValue:
 
 @blueprint.post("/clear")
 def clear() -> ResponseReturnValue:
+    was_sent = bool(visit().sent)
     visit().end()
-    return redirect(url_for("runner.cleared"), 303)
+    return redirect(url_for("runner.cleared", sent=1 if was_sent else None), 303)
 
 
 @blueprint.get("/cleared")
 def cleared() -> ResponseReturnValue:
-    return render_template("runner/cleared.html")
+    return render_template("runner/cleared.html", was_sent="sent" in request.args)

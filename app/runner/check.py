@@ -4,12 +4,21 @@ from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.runner import blueprint
-from app.runner.current import answers_so_far, keep, needs_visit, to_first_missing, unit, visit
+from app.runner.current import (
+    answers_so_far,
+    finished_answers,
+    is_emergency,
+    keep,
+    needs_visit,
+    to_first_missing,
+    unit,
+    visit,
+)
 from app.runner.current import written as written_so_far
 from app.runner.forms import UNITS, form_for
 from app.runner.offered import answers_of, groups_for
 from app.runner.pages import PAGE, PARTS, Page, asked_pages, first_unanswered, neighbours
-from rules import Answers, AnyQuestion, Distance, Unit, Urgency, read, still_asked, urgency_of
+from rules import Answers, AnyQuestion, Distance, Unit, read, still_asked
 
 
 @blueprint.route("/check/<slug>", methods=["GET", "POST"])
@@ -22,9 +31,9 @@ def page(slug: str) -> ResponseReturnValue:
     # Questions that do not apply, or whose turn has not come, are not shown nor taken.
     if page not in pages or (waiting and pages.index(page) > pages.index(waiting)):
         return to_first_missing()
-    if request.method == "GET":
-        return _shown(page, answers, _kept(page), {})
-    return _taken(page, answers)
+    if request.method == "POST":
+        return _taken(page, answers)
+    return _shown(page, answers, _kept(page), {})
 
 
 def _taken(page: Page, before: Answers) -> ResponseReturnValue:
@@ -45,19 +54,25 @@ def _taken(page: Page, before: Answers) -> ResponseReturnValue:
 
 def _next(page: Page, before: Answers, after: Answers, kept: dict[str, object]) -> str:
     """A new emergency ends the questions at once; one told of earlier does not stop them again."""
-    if _is_emergency(after) and not _is_emergency(before):
+    if is_emergency(after) and not is_emergency(before):
         return url_for("runner.result")
     pages = asked_pages(after)
+    if "change" in request.form:
+        return _after_change(after, pages, kept)
     _, following = neighbours(page, pages) if page in pages else (None, None)
-    if "change" in request.form or following is None:
-        following = first_unanswered(pages, kept)
+    following = following or first_unanswered(pages, kept)
     if following is None:
         return url_for("runner.answers")
     return url_for("runner.page", slug=following.slug)
 
 
-def _is_emergency(answers: Answers) -> bool:
-    return urgency_of(answers.facts) is Urgency.EMERGENCY
+def _after_change(after: Answers, pages: tuple[Page, ...], kept: dict[str, object]) -> str:
+    """Back to the answers, by way of what the change has opened. After an early emergency the
+    questions that are still open may stay so."""
+    opened = first_unanswered(pages, kept)
+    if opened is None or (is_emergency(after) and finished_answers()):
+        return url_for("runner.answers")
+    return url_for("runner.page", slug=opened.slug, change=1)
 
 
 def _kept(page: Page) -> dict[str, list[str] | str]:
@@ -93,7 +108,7 @@ def _shown(
         runs=answers.runs,
         visit_id=visit()["id"],
         changing=changing,
-        already_emergency=_is_emergency(answers),
+        already_emergency=is_emergency(answers),
         unit=(chosen or unit()).value,
         units=UNITS,
         back_url=_back(before, changing=changing),

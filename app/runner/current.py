@@ -8,8 +8,11 @@ from typing import ParamSpec, cast
 from flask import redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from app import clock
 from app.visit import Visit
-from rules import QUESTION, Answers, Distance, Faults, Unit, read
+from rules import QUESTION, Answers, Distance, Faults, Unit, Urgency, read, urgency_of
+
+SECONDS_TO_REFUSE = 60
 
 P = ParamSpec("P")
 
@@ -49,6 +52,16 @@ def finished_answers() -> Answers | None:
         return None
 
 
+def answers_for_a_result() -> Answers | None:
+    """As `finished_answers`; but what already says emergency is never kept from anybody."""
+    so_far = answers_so_far()
+    return finished_answers() or (so_far if is_emergency(so_far) else None)
+
+
+def is_emergency(answers: Answers) -> bool:
+    return urgency_of(answers.facts) is Urgency.EMERGENCY
+
+
 def needs_visit(view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseReturnValue]:
     """Without a visit there is nothing to show; a page of an older one must not change this one."""
 
@@ -56,8 +69,8 @@ def needs_visit(view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseR
     def guarded(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
         if not visit().has_begun or not _is_readable():
             return no_visit()
-        if request.method == "POST" and request.form.get("visit", visit()["id"]) != visit()["id"]:
-            return render_template("runner/older_page.html"), 409
+        if request.method == "POST" and is_of_an_older_check():
+            return older_page()
         return view(*args, **kwargs)
 
     return guarded
@@ -72,9 +85,19 @@ def _is_readable() -> bool:
     return True
 
 
+def is_of_an_older_check() -> bool:
+    return bool(request.form.get("visit", visit()["id"]) != visit()["id"])
+
+
+def older_page() -> ResponseReturnValue:
+    return render_template("runner/older_page.html"), 409
+
+
 def no_visit() -> ResponseReturnValue:
-    """Said to a browser that sent no readable cookie: refused, or gone after half an hour."""
-    refused = "started" in request.args and request.method == "GET"
+    """Said to a browser that sent no readable cookie: refused, or gone after half an hour. The
+    first page says in its address when the check was started, and a cookie is refused at once."""
+    started = request.args.get("started", default=0, type=int)
+    refused = clock.now().timestamp() - started < SECONDS_TO_REFUSE
     return render_template("runner/no_visit.html", reason="cookies" if refused else "ended"), 410
 
 

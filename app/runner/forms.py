@@ -1,20 +1,22 @@
 """A page of questions as a web form, and the form as answers that the rules can read."""
 
+import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from flask_wtf import FlaskForm
 from wtforms import Field, RadioField
 from wtforms.fields import SelectChoice
-from wtforms.validators import InputRequired
+from wtforms.validators import AnyOf
 
 from app.runner.pages import Page
 from rules import AnyQuestion, Control, Distance, Faults, Unit, missing, read
 
 UNITS = (("km", "Kilometres"), ("mi", "Miles"))
 LONGEST_NUMBER = 12
+_PLAIN_NUMBER = re.compile(r"-?(\d+([.,]\d*)?|[.,]\d+)", re.ASCII)
 
 
 class Codes(Field):
@@ -33,13 +35,10 @@ class Typed(Field):
         self.raw_data = [typed]
         if not typed:
             return
-        try:
-            self.data = Decimal(typed[:LONGEST_NUMBER].replace(",", "."))
-        except InvalidOperation:
-            self.data = None
-        # Decimal would take 1_0 for ten.
-        if self.data is None or len(typed) > LONGEST_NUMBER or "_" in typed:
+        # Narrower than Decimal, which takes exponents too: 0e-99999999 is a long way to write 0.
+        if len(typed) > LONGEST_NUMBER or not _PLAIN_NUMBER.fullmatch(typed):
             raise ValueError("Type one number, for example 7.5, or leave it blank.")
+        self.data = Decimal(typed.replace(",", "."))
 
 
 class PageForm(FlaskForm):
@@ -96,7 +95,8 @@ def form_for(page: Page) -> type[PageForm]:
     if any(isinstance(question, Distance) for question in page.questions):
         fields["unit"] = RadioField(
             choices=[SelectChoice(code, words) for code, words in UNITS],
-            validators=[InputRequired("Choose kilometres or miles.")],
+            validators=[AnyOf([code for code, _ in UNITS], "Choose kilometres or miles.")],
+            validate_choice=False,
         )
     return type(f"{page.slug.title()}Form", (PageForm,), fields)
 

@@ -8,8 +8,10 @@ from flask.typing import ResponseReturnValue
 
 from app.runner import blueprint
 from app.runner.current import (
+    answers_for_a_result,
     answers_so_far,
     finished_answers,
+    is_emergency,
     needs_visit,
     to_first_missing,
     visit,
@@ -46,7 +48,7 @@ def answers() -> ResponseReturnValue:
 @blueprint.get("/check/result")
 @needs_visit
 def result() -> ResponseReturnValue:
-    told = finished_answers()
+    told = answers_for_a_result()
     if told is None:
         return to_first_missing()
     services = services_of(current_app)
@@ -54,7 +56,10 @@ def result() -> ResponseReturnValue:
         "runner/result.html",
         told=tell(assess(told), services.named),
         made=_clinic_time(settings_of(current_app)),
-        unfinished=first_unanswered(asked_pages(answers_so_far()), written()) is not None,
+        unfinished=is_emergency(told)
+        and first_unanswered(asked_pages(answers_so_far()), written()) is not None,
+        is_sent=bool(visit().sent),
+        can_be_sent=finished_answers() is not None,
         ruleset_version=ruleset_version(),
         questionnaire_version=QUESTIONNAIRE_VERSION,
     )

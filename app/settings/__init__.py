@@ -9,15 +9,18 @@ from app.settings.declared import DECLARED as DECLARED
 from app.settings.declared import Settings as Settings
 from app.settings.load import SettingsError as SettingsError
 from app.settings.load import load
+from app.settings.load import usable_instance_path as usable_instance_path
 from app.settings.secret import kept_secret
 
 
 def settings_from(**keywords: object) -> Settings:
     """The settings, with a secret in any case. Raises SettingsError."""
     settings = load(keywords)
-    if settings.secret_key:
-        return settings
-    return replace(settings, secret_key=(kept_secret(settings.instance_path),))
+    with usable_instance_path():
+        settings.instance_path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if settings.secret_key:
+            return settings
+        return replace(settings, secret_key=(kept_secret(settings.instance_path),))
 
 
 def settings_of(app: Flask) -> Settings:

@@ -27,7 +27,7 @@ class Setting:
 
 
 DECLARED = (
-    Setting("host", "the address to listen on", "127.0.0.1", read.text),
+    Setting("host", "the IP address to listen on", "127.0.0.1", read.host),
     Setting("port", "the port to listen on", "8000", read.whole(1, 65535)),
     Setting("workers", "how many worker processes serve pages", "2", read.whole(1, 64)),
     Setting(

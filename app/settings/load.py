@@ -6,7 +6,8 @@ wrong is told all at once, each with the place it was set in.
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,17 @@ class SettingsError(ValueError):
     def __init__(self, faults: list[str]) -> None:
         super().__init__("\n".join(faults))
         self.faults = tuple(faults)
+
+
+@contextmanager
+def usable_instance_path() -> Iterator[None]:
+    """What goes wrong with our own files is told as what it is: a folder that cannot be used."""
+    try:
+        yield
+    except OSError as wrong:
+        raise SettingsError(
+            [f"FIRST_STEP_INSTANCE_PATH cannot be used: {wrong}. Name a folder we may write to."]
+        ) from wrong
 
 
 def load(keywords: Mapping[str, object], environment: Mapping[str, str] = os.environ) -> Settings:
@@ -63,7 +75,14 @@ def _from_file(named: str, faults: list[str]) -> dict[str, tuple[str, str]]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as wrong:
         faults.append(f"{FILE_VARIABLE} names a file that cannot be read: {wrong}.")
         return {}
-    return {name: (f"“{name}” in the settings file", str(value)) for name, value in found.items()}
+    return {
+        name: (f"“{name}” in the settings file", _as_text(value)) for name, value in found.items()
+    }
+
+
+def _as_text(value: object) -> str:
+    """A list is written with commas, as the environment would have it."""
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _unknown(name: str, place: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,13 +12,22 @@ SHORTEST_KEY = 32
 COUNTRIES = ("GB", "IE", "AU", "NZ", "US", "CA")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _PROMISE = re.compile(r"[1-9][0-9]{0,2} (minutes?|hours?|working days?)")
-_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{1,24}")
+_PHONE = re.compile(r"\+?[0-9(][0-9 ()-]{1,24}")
 
 
 def text(typed: str) -> str:
-    if len(typed) > LONGEST or _CONTROL.search(typed):
-        raise ValueError(f"at most {LONGEST} characters, on one line")
+    if len(typed) > LONGEST or _CONTROL.search(typed) or not _is_utf8(typed):
+        raise ValueError(f"at most {LONGEST} characters, on one line, in UTF-8")
     return typed
+
+
+def host(typed: str) -> str:
+    if typed == "localhost":
+        return "127.0.0.1"
+    try:
+        return str(ip_address(typed))
+    except ValueError:
+        raise ValueError("an IP address, such as 127.0.0.1 or 0.0.0.0") from None
 
 
 def whole(least: int, most: int) -> Callable[[str], int]:
@@ -46,7 +56,7 @@ def country(typed: str) -> str:
 
 def keys(typed: str) -> tuple[str, ...]:
     found = tuple(key.strip() for key in typed.split(",") if key.strip())
-    if any(len(key) < SHORTEST_KEY for key in found):
+    if any(len(key) < SHORTEST_KEY for key in found) or not _is_utf8(typed):
         raise ValueError(f"at least {SHORTEST_KEY} characters a key, commas between keys")
     return found
 
@@ -56,23 +66,37 @@ def path(typed: str) -> Path:
 
 
 def phone(typed: str) -> str:
-    if typed and not _PHONE.fullmatch(typed):
-        raise ValueError("a telephone number, such as 020 7946 0000")
+    # Nobody dials the (0) of +44 (0)20: whoever taps the number would get a wrong one.
+    if typed and (not _PHONE.fullmatch(typed) or "(0)" in typed):
+        raise ValueError("a telephone number as it is dialled, such as 020 7946 0000")
     return typed
 
 
 def web_address(typed: str) -> str:
-    parts = urlsplit(text(typed))
-    if typed and (parts.scheme not in ("http", "https") or not parts.hostname or " " in typed):
+    if typed and not _is_web_address(text(typed)):
         raise ValueError("a web address, such as https://clinic.example/book")
     return typed
 
 
 def origin(typed: str) -> str:
-    parts = urlsplit(web_address(typed.rstrip("/")))
-    if parts.path or parts.query or parts.fragment or parts.username:
+    beginning = web_address(typed.rstrip("/")).lower()
+    host_and_port = urlsplit(beginning).netloc
+    if "@" in beginning or beginning.partition("://")[2] != host_and_port:
         raise ValueError("only the beginning of the address, such as https://check.clinic.example")
-    return typed.rstrip("/")
+    return beginning
+
+
+def _is_web_address(typed: str) -> bool:
+    try:
+        parts = urlsplit(typed)
+        _ = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in typed
+
+
+def _is_utf8(typed: str) -> bool:
+    return not any("\ud800" <= each <= "\udfff" for each in typed)
 
 
 def time_zone(typed: str) -> str:

@@ -6,21 +6,21 @@ import stat
 from pathlib import Path
 
 from app.settings.load import SettingsError
+from app.settings.read import SHORTEST_KEY
 
 
 def kept_secret(instance_path: Path) -> str:
     """The secret in the instance path, readable by its owner only; made at the first start."""
     file = instance_path / "secret_key"
-    try:
-        instance_path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _make(file)
-        if stat.S_IMODE(file.stat().st_mode) & 0o077:
-            raise SettingsError([f"{file} can be read by others. Run: chmod 600 {file}"])
-        return file.read_text(encoding="ascii").strip()
-    except OSError as wrong:
+    _make(file)
+    if stat.S_IMODE(file.stat().st_mode) & 0o077:
+        raise SettingsError([f"{file} can be read by others. Run: chmod 600 {file}"])
+    kept = file.read_text(encoding="ascii", errors="replace").strip()
+    if len(kept) < SHORTEST_KEY:
         raise SettingsError(
-            [f"FIRST_STEP_INSTANCE_PATH cannot be used: {wrong}. Name a folder we may write to."]
-        ) from wrong
+            [f"{file} holds no usable secret. Delete it, and a new one is made at the start."]
+        )
+    return kept
 
 
 def _make(file: Path) -> None:
@@ -31,6 +31,8 @@ def _make(file: Path) -> None:
     descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as opened:
         opened.write(secrets.token_urlsafe(48))
+        opened.flush()
+        os.fsync(opened.fileno())
     try:
         os.link(aside, file)
     except FileExistsError:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from typing import TypeVar, cast
-from urllib.parse import urlsplit
 
 from flask import abort, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from app.csrf import came_from_our_own_page as came_from_our_own_page
 from app.database import reading, writing
 from app.records import Role, Staff
 from app.settings import settings_of
@@ -59,14 +59,6 @@ def staff() -> Staff:
 
 def staff_cookie() -> StaffCookie:
     return cast(StaffCookie, current_app.extensions["staff_cookie"])
-
-
-def came_from_our_own_page() -> bool:
-    """For the few posts that nobody has a token for yet."""
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-        return False
-    origin = request.headers.get("Origin")
-    return origin is None or urlsplit(origin).netloc == request.host
 
 
 def _find(*, polls: bool) -> Staff | None:

@@ -118,9 +118,9 @@ def test_extra_fields_change_nothing(browser: Judge) -> None:
         ("ten", "Type one number, for example 7.5, or leave it blank."),
         ("1_0", "Type one number, for example 7.5, or leave it blank."),
         ("5 km", "Type one number, for example 7.5, or leave it blank."),
-        ("1e999999999", "Give a distance from 0 to 300 km, or leave it blank."),
-        ("1e999", "Give a distance from 0 to 300 km, or leave it blank."),
-        ("NaN", "Give a distance from 0 to 300 km, or leave it blank."),
+        ("1e999999999", "Type one number, for example 7.5, or leave it blank."),
+        ("0e-99999999", "Type one number, for example 7.5, or leave it blank."),
+        ("NaN", "Type one number, for example 7.5, or leave it blank."),
         ("-1", "Give a distance from 0 to 300 km, or leave it blank."),
         ("301", "Give a distance from 0 to 300 km, or leave it blank."),
         ("1.1234567", "Give at most 6 digits after the decimal point."),
@@ -133,6 +133,21 @@ def test_a_wrong_distance_is_kept_to_be_mended(browser: Judge, typed: str, messa
 
     assert errors_of(page) == [message]
     assert f'value="{typed}"' in page.text
+
+
+@pytest.mark.parametrize("unit", ["", "yd"])
+def test_a_unit_that_was_not_chosen_is_asked_for(browser: Judge, unit: str) -> None:
+    page = browser.go_on(browser.begin(), SORE_HEEL, "/check/running")
+
+    page = browser.answer(page, SORE_HEEL | {"unit": unit})
+
+    assert errors_of(page) == ["Choose kilometres or miles."]
+
+
+def test_no_number_is_less_than_nothing(browser: Judge) -> None:
+    page = browser.walk(usual_week_km="-0")
+
+    assert "-0 km" not in page.text
 
 
 def test_miles_are_compared_as_typed_and_shown_as_typed(browser: Judge) -> None:

@@ -1,9 +1,14 @@
 """Back, refresh, two tabs, old pages and changed answers: nothing is lost, nothing mixed."""
 
+from datetime import timedelta
+
 import pytest
 from flask import Flask
 
+from app import clock
 from tests.app.judge import SORE_HEEL, Judge, hidden_of
+
+NEW = {"duration": "under_1_week"}
 
 
 def to(browser: Judge, path: str, **changes: object) -> None:
@@ -39,27 +44,26 @@ def test_two_tabs_of_one_check_both_count(browser: Judge) -> None:
     assert "I have tried insoles" in page.text
 
 
-def test_a_page_of_an_earlier_check_changes_nothing(browser: Judge) -> None:
+def test_a_page_of_an_earlier_check_changes_nothing_and_shows_a_way_on(browser: Judge) -> None:
     old = browser.begin()
     browser.begin()
 
     page = browser.post(old.request.path, {**hidden_of(old), "age_band": "60_plus"})
 
-    assert page.status_code in (400, 409)
+    assert page.status_code == 409
+    assert "Go on with the newer check" in page.text
     with browser.client.session_transaction() as visit:
         assert visit["answers"] == {}
 
 
-def test_an_earlier_checks_page_with_a_valid_token_is_refused_with_a_way_on(
-    browser: Judge,
-) -> None:
-    old = hidden_of(browser.begin())["visit"]
-    page = browser.begin()
+def test_an_earlier_result_cannot_clear_a_newer_check(browser: Judge) -> None:
+    old = browser.walk()
+    browser.begin()
 
-    page = browser.post(page.request.path, {**hidden_of(page), "visit": old, "age_band": "18_44"})
+    page = browser.post("/clear", hidden_of(old))
 
     assert page.status_code == 409
-    assert "Go on with the newer check" in page.text
+    assert browser.get("/check/age").status_code == 200
 
 
 @pytest.mark.parametrize("path", ["/check/history", "/check/feet", "/check/running"])
@@ -90,6 +94,36 @@ def test_a_change_that_opens_a_question_asks_it_next(browser: Judge) -> None:
     page = browser.answer(page, {"health": ["diabetes"]})
 
     assert page.request.path == "/check/feet"
+    assert browser.answer(page, SORE_HEEL).request.path == "/check/answers"
+
+
+def test_while_the_answers_say_emergency_the_result_is_always_there(browser: Judge) -> None:
+    to(browser, "/check/result", health=["poor_circulation"], pain_walking="9", **NEW)
+    page = browser.get("/check/health?change=1")
+
+    page = browser.answer(page, {"health": ["poor_circulation", "diabetes"]})
+
+    assert page.request.path == "/check/feet"
+    assert "Call an ambulance now" in browser.get("/check/result").text
+
+
+def test_a_change_after_an_early_emergency_goes_back_to_the_answers(browser: Judge) -> None:
+    to(browser, "/check/result", emergency_signs=["cold_pale_foot"])
+    page = browser.get("/check/age?change=1")
+
+    page = browser.answer(page, {"age_band": "60_plus"})
+
+    assert page.request.path == "/check/answers"
+
+
+@pytest.mark.parametrize("slug", ["also", "heel-raises", "age", "running"])
+def test_asking_only_for_the_head_of_a_page_changes_nothing(browser: Judge, slug: str) -> None:
+    to(browser, "/check/answers", other_sites=["arch"])
+
+    page = browser.client.head(f"/check/{slug}")
+
+    assert page.status_code == 200
+    assert "Set-Cookie" not in page.headers
 
 
 def test_a_change_that_closes_a_question_forgets_its_answer(browser: Judge) -> None:
@@ -146,6 +180,17 @@ def test_a_browser_without_cookies_is_told_so(app: Flask) -> None:
     page = client.post("/check", follow_redirects=True)
 
     assert "Your browser does not keep our cookie" in page.text
+
+
+def test_a_check_that_ended_long_after_its_start_is_not_blamed_on_the_browser(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = app.test_client(use_cookies=False)
+    first_page = client.post("/check").headers["Location"]
+    later = clock.now() + timedelta(minutes=31)
+    monkeypatch.setattr(clock, "now", lambda: later)
+
+    assert "This check has ended" in client.get(first_page).text
 
 
 def test_a_post_after_the_check_has_ended_says_so(app: Flask) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app import create_app
+from app import create_app, dial
 from app.services import services_for, warnings_for
 from app.settings import SettingsError, settings_from
 from app.settings.load import load
@@ -49,6 +49,22 @@ def test_the_environment_wins_over_keywords_and_they_over_the_file(tmp_path: Pat
         ("public_url", "clinic.example"),
         ("trusted_proxies", "-1"),
         ("promise_routine", "soon"),
+        ("promise_emergency", "1 working day"),
+        ("host", "clinic.example"),
+        ("clinic_name", "Caf\udce9"),
+        ("secret_key", "\udcff" * 40),
+        ("clinic_phone", "+44 (0)20 7946 0000"),
+        ("public_url", "https://check.example?"),
+        ("public_url", "https://check.example:99999"),
+        ("public_url", "http://["),
+        ("opening_hours", "Mon-Fri"),
+        ("opening_hours", "Fri-Mon 09:00-17:00"),
+        ("opening_hours", "Mon 17:00-09:00"),
+        ("opening_hours", "Mon 09:00-25:00"),
+        ("opening_hours", "Mon 09:00-12:00; Mon-Tue 13:00-17:00"),
+        ("closed_days", "25 December"),
+        ("database_url", "mysql://clinic"),
+        ("totp_required", "perhaps"),
     ],
 )
 def test_a_wrong_setting_stops_the_start_and_is_named(name: str, wrong: str) -> None:
@@ -97,6 +113,54 @@ def test_a_secret_that_others_can_read_stops_the_start(tmp_path: Path) -> None:
 
     with pytest.raises(SettingsError, match="chmod 600"):
         settings_from(instance_path=tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"short", b"\xff\xfe"])
+def test_a_secret_file_that_holds_none_stops_the_start(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "secret_key"
+    file.write_bytes(content)
+    file.chmod(0o600)
+
+    with pytest.raises(SettingsError, match="holds no usable secret"):
+        create_app(instance_path=tmp_path)
+
+
+@pytest.mark.parametrize("key", ["", "k" * 40])
+@pytest.mark.parametrize("file", ["", "static"])
+def test_a_file_where_our_folder_should_be_stops_the_start(
+    tmp_path: Path, key: str, file: str
+) -> None:
+    instance = tmp_path / "instance"
+    if file:
+        instance.mkdir()
+    (instance / file if file else instance).write_text("in the way", encoding="utf-8")
+
+    with pytest.raises(SettingsError, match="FIRST_STEP_INSTANCE_PATH cannot be used"):
+        create_app(instance_path=instance, secret_key=key)
+
+
+def test_an_address_is_read_without_regard_to_capitals(tmp_path: Path) -> None:
+    settings = settings_from(instance_path=tmp_path, public_url="HTTPS://Check.Clinic.example/")
+
+    assert settings.is_https
+    assert settings.public_url == "https://check.clinic.example"
+
+
+def test_a_list_in_the_file_is_read_as_the_environment_writes_it(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f'secret_key = ["{"a" * 32}", "{"b" * 32}"]\n', encoding="utf-8")
+
+    settings = load({}, {"FIRST_STEP_SETTINGS_FILE": str(file)})
+
+    assert settings.secret_key == ("a" * 32, "b" * 32)
+
+
+@pytest.mark.parametrize(
+    ("shown", "dialled"),
+    [("020 7946 0000", "02079460000"), ("(020) 7946-0000", "02079460000"), ("+1 2", "+12")],
+)
+def test_a_number_is_dialled_without_what_is_only_for_the_eye(shown: str, dialled: str) -> None:
+    assert dial(shown) == dialled
 
 
 def test_a_secret_is_not_shown_when_settings_are_printed() -> None:

@@ -112,9 +112,17 @@ def test_over_https_the_cookie_is_bound_to_the_host(tmp_path: Path) -> None:
     assert "Domain" not in written
 
 
-@pytest.mark.parametrize("site", ["cross-site", "same-site"])
-def test_another_site_cannot_start_a_check(app: Flask, site: str) -> None:
-    response = app.test_client().post("/check", headers={"Sec-Fetch-Site": site})
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "https://elsewhere.example"},
+    ],
+    ids=str,
+)
+def test_another_site_cannot_start_a_check(app: Flask, headers: dict[str, str]) -> None:
+    response = app.test_client().post("/check", headers=headers)
 
     assert response.status_code == 403
     assert "Set-Cookie" not in response.headers

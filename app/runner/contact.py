@@ -1,0 +1,129 @@
+"""Whom the clinic should ring: the form, and what it comes to."""
+
+import re
+from datetime import date
+from typing import Any
+
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, RadioField, StringField, TextAreaField
+from wtforms.fields import SelectChoice
+from wtforms.validators import AnyOf, DataRequired, InputRequired, Length
+
+from app import clock
+from app.sending import Contact
+from app.typed import age_on, on_lines, read_date, short, tidied, too_long
+
+RING_WHEN = (
+    ("any", "Any time"),
+    ("morning", "In the morning"),
+    ("afternoon", "In the afternoon"),
+    ("evening", "In the evening"),
+)
+ADULT_AT = 16
+OLDEST = 120
+LONGEST_NOTE = 500
+_PHONE = re.compile(r"\+?[0-9][0-9 ().\-/]{4,38}")
+_EMAIL = re.compile(r"[^\s@<>\"]{1,64}@[^\s@<>\"]{1,180}\.[^\s@<>\".]{2,}")
+
+
+class ContactForm(FlaskForm):
+    """Each field is checked by itself; then those that depend on one another."""
+
+    name = StringField(
+        "Your name",
+        filters=[tidied],
+        validators=[DataRequired("Type your name."), *short("The name", 120)],
+    )
+    phone = StringField("Phone number", filters=[tidied], validators=short("The phone number", 40))
+    email = StringField(
+        "Email address", filters=[tidied], validators=short("The email address", 254)
+    )
+    birth_day = StringField("Day", filters=[tidied])
+    birth_month = StringField("Month", filters=[tidied])
+    birth_year = StringField("Year", filters=[tidied])
+    ring_when = RadioField(
+        "When is a good time to ring?",
+        choices=[SelectChoice(code, words) for code, words in RING_WHEN],
+        validators=[AnyOf([code for code, _ in RING_WHEN], "Choose when we may ring.")],
+        validate_choice=False,
+    )
+    parent_name = StringField(
+        "Name of a parent or carer", filters=[tidied], validators=short("The name", 120)
+    )
+    note = TextAreaField(
+        "A note for the physio (optional)",
+        filters=[tidied],
+        validators=[
+            Length(max=LONGEST_NOTE, message=too_long("The note", LONGEST_NOTE)),
+            on_lines,
+        ],
+    )
+    consent = BooleanField(
+        "I agree that the clinic keeps what I send, to contact me and to prepare my appointment.",
+        validators=[InputRequired("Tick this if you want to send it. Without it we cannot.")],
+    )
+
+    def __init__(self, *, is_child: bool, **keywords: Any) -> None:
+        super().__init__(**keywords)
+        self._says_child = is_child
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        fine = bool(super().validate(extra_validators))
+        faults = [
+            (self.phone, self._phone_fault()),
+            (self.email, self._email_fault()),
+            (self.birth_day, self._birth_fault()),
+            (self.parent_name, self._parent_fault()),
+        ]
+        for field, fault in faults:
+            if fault and not field.errors:
+                field.errors = [fault]
+                fine = False
+        return fine
+
+    @property
+    def date_of_birth(self) -> date | None:
+        return read_date(self.birth_year.data, self.birth_month.data, self.birth_day.data)
+
+    @property
+    def needs_parent(self) -> bool:
+        born = self.date_of_birth
+        return self._says_child or bool(born and age_on(clock.now().date(), born) < ADULT_AT)
+
+    def contact(self) -> Contact:
+        born = self.date_of_birth
+        assert born, "asked for after the form was found right"  # noqa: S101
+        return Contact(
+            name=self.name.data,
+            date_of_birth=born,
+            phone=self.phone.data,
+            email=self.email.data,
+            ring_when=self.ring_when.data,
+            note=self.note.data,
+            parent_name=self.parent_name.data if self.needs_parent else "",
+        )
+
+    def _phone_fault(self) -> str:
+        if not (self.phone.data or self.email.data):
+            return "Give a phone number or an email address, so that we can reach you."
+        if self.phone.data and not _PHONE.fullmatch(self.phone.data):
+            return "Type a phone number with its area code, such as 020 7946 0000."
+        return ""
+
+    def _email_fault(self) -> str:
+        if self.email.data and not _EMAIL.fullmatch(self.email.data):
+            return "Type an email address such as name@example.org."
+        return ""
+
+    def _birth_fault(self) -> str:
+        born, today = self.date_of_birth, clock.now().date()
+        if born is None:
+            return "Type your date of birth in numbers, such as 27 3 1985."
+        if not 0 <= age_on(today, born) <= OLDEST or born > today:
+            return "Check the year of your date of birth."
+        return ""
+
+    def _parent_fault(self) -> str:
+        if self.needs_parent and not self.parent_name.data:
+            return "For somebody under 16, type the name of a parent or carer."
+        return ""

@@ -1,0 +1,85 @@
+"""“Delete what I sent”: by the reference and the date of birth, and by nothing less."""
+
+from datetime import timedelta
+
+from flask import abort, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+from sqlalchemy import delete
+from wtforms import StringField
+
+from app import trail
+from app.csrf import came_from_our_own_page, csrf
+from app.database import OUT_OF_REACH, writing
+from app.limits import Allowed, address
+from app.records import Submission
+from app.references import read_reference
+from app.runner import blueprint
+from app.typed import read_date, tidied
+
+_AN_HOUR = timedelta(hours=1)
+PER_REFERENCE = Allowed("delete a reference", 5, _AN_HOUR)
+PER_ADDRESS = Allowed("delete from an address", 20, _AN_HOUR)
+NOT_FOUND = "We found nothing with this reference and date of birth. Check both, and try again."
+TOO_OFTEN = "That was tried too often. Wait an hour, or ring the clinic and ask them to delete it."
+NOT_NOW = "We could not do it just now. Nothing was deleted. Please try again in a minute."
+
+
+class DeletionForm(FlaskForm):
+    reference = StringField("Your reference", filters=[tidied])
+    birth_day = StringField("Day", filters=[tidied])
+    birth_month = StringField("Month", filters=[tidied])
+    birth_year = StringField("Year", filters=[tidied])
+
+    class Meta:
+        # A visit may be long over, so there is no token: the post is guarded by where it is from.
+        csrf = False
+
+
+@blueprint.route("/delete", methods=["GET", "POST"])
+@csrf.exempt
+def delete_sent() -> ResponseReturnValue:
+    form = DeletionForm()
+    if not form.is_submitted():
+        return _shown(form)
+    if not came_from_our_own_page():
+        abort(403)
+    try:
+        said, code = _delete(form)
+    except OUT_OF_REACH:
+        said, code = NOT_NOW, 503
+    if said:
+        form.reference.errors = [said]
+        return _shown(form), code
+    return redirect(url_for("runner.deleted"), 303)
+
+
+@blueprint.get("/deleted")
+def deleted() -> ResponseReturnValue:
+    return render_template("runner/deleted.html")
+
+
+def _delete(form: DeletionForm) -> tuple[str, int]:
+    """What to say, and the status; nothing to say where it was deleted. A reference that does not
+    exist and a date that does not match are told alike, after the same work."""
+    reference = read_reference(form.reference.data[:40]) or ""
+    born = read_date(form.birth_year.data, form.birth_month.data, form.birth_day.data)
+    with writing() as session:
+        allowed = PER_ADDRESS.use_up(session, address())
+        if reference:
+            allowed = PER_REFERENCE.use_up(session, reference) and allowed
+        if not allowed:
+            return TOO_OFTEN, 429
+        gone = session.execute(
+            delete(Submission)
+            .where(Submission.reference == reference, Submission.date_of_birth == born)
+            .returning(Submission.public_id)
+        ).scalar_one_or_none()
+        if gone is None:
+            return NOT_FOUND, 400
+        trail.record(session, "deleted by the runner", gone)
+    return "", 303
+
+
+def _shown(form: DeletionForm) -> str:
+    return render_template("runner/delete.html", form=form)

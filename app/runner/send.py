@@ -1,0 +1,83 @@
+"""Sending a finished check to the clinic: only when the runner asks, and only once."""
+
+from flask import current_app, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from app import clock
+from app.database import OUT_OF_REACH, database_of
+from app.references import in_halves
+from app.runner import blueprint
+from app.runner.contact import ContactForm
+from app.runner.current import finished_answers, needs_visit, to_first_missing, visit
+from app.sending import Sent, send
+from app.settings import settings_of
+from rules import Answers, assess, tell
+
+SECONDS_TO_WAIT = 30
+
+
+@blueprint.route("/check/send", methods=["GET", "POST"])
+@needs_visit
+def send_to_clinic() -> ResponseReturnValue:
+    answers = finished_answers()
+    if answers is None:
+        return to_first_missing()
+    if visit().sent:
+        return redirect(url_for("runner.sent"), 303)
+    form = ContactForm(is_child=_says_child(answers))
+    if not form.is_submitted():
+        return _shown(form, answers)
+    if not form.validate():
+        visit().modified = True
+        return _shown(form, answers), 400
+    try:
+        sent = _send(answers, form)
+    except OUT_OF_REACH:
+        visit().modified = True
+        page = _shown(form, answers, failed=True)
+        return page, 503, {"Retry-After": str(SECONDS_TO_WAIT)}
+    visit().note_sent(sent.submission.reference, differs=sent.differs)
+    return redirect(url_for("runner.sent"), 303)
+
+
+@blueprint.get("/check/sent")
+@needs_visit
+def sent() -> ResponseReturnValue:
+    answers = finished_answers()
+    noted = visit().sent
+    if answers is None or not noted:
+        return redirect(url_for("runner.result"), 303)
+    settings = settings_of(current_app)
+    return render_template(
+        "runner/sent.html",
+        told=tell(assess(answers), current_app.extensions["services"].named),
+        reference=in_halves(noted["reference"]),
+        differs=noted["differs"],
+        is_open=settings.hours.is_open(clock.now()),
+    )
+
+
+def _send(answers: Answers, form: ContactForm) -> Sent:
+    return send(
+        database_of(current_app),
+        settings_of(current_app),
+        visit_id=visit()["id"],
+        answers=answers,
+        contact=form.contact(),
+        asked_by="runner",
+        at=clock.now(),
+    )
+
+
+def _shown(form: ContactForm, answers: Answers, *, failed: bool = False) -> str:
+    return render_template(
+        "runner/send.html",
+        form=form,
+        failed=failed,
+        visit_id=visit()["id"],
+        told=tell(assess(answers), current_app.extensions["services"].named),
+    )
+
+
+def _says_child(answers: Answers) -> bool:
+    return any(fact.code == "under_16" for fact in answers.facts)

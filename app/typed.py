@@ -1,0 +1,64 @@
+"""What people type, tidied before it is used: one line, a few lines, a date in three fields."""
+
+import unicodedata
+from datetime import date
+from typing import Any
+
+from flask_wtf import FlaskForm
+from wtforms import Field
+from wtforms.validators import Length, StopValidation
+
+# Characters that turn the direction of what stands beside them, or cannot be seen or stored.
+_UNWANTED = {"Cc", "Cs", "Co", "Cn"}
+_TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def tidied(typed: str | None) -> str:
+    """Without spaces around it, and with letters composed in one way."""
+    return unicodedata.normalize("NFC", typed or "").strip()
+
+
+def short(what: str, most: int) -> list[Any]:
+    """A text on one line, of at most so many characters."""
+    return [Length(max=most, message=too_long(what, most)), on_one_line]
+
+
+def too_long(what: str, most: int) -> str:
+    return f"{what} is longer than {most} characters."
+
+
+def on_one_line(form: FlaskForm, field: Field) -> None:
+    _refuse_unwanted(field, allowed="")
+
+
+def on_lines(form: FlaskForm, field: Field) -> None:
+    field.data = field.data.replace("\r\n", "\n")
+    _refuse_unwanted(field, allowed="\n\t")
+
+
+def _refuse_unwanted(field: Field, allowed: str) -> None:
+    """What cannot be shown is not shown again either; the rest of what was typed is."""
+    shown = "".join(each for each in field.data if each in allowed or not _is_unwanted(each))
+    if shown != field.data:
+        field.data = shown
+        raise StopValidation("This had characters that cannot be shown. Look at what is left.")
+
+
+def _is_unwanted(character: str) -> bool:
+    return unicodedata.category(character) in _UNWANTED or character in _TURNING
+
+
+def read_date(year: str, month: str, day: str) -> date | None:
+    """The date that was typed in three fields, if there is such a day."""
+    parts = (year, month, day)
+    if not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in parts):
+        return None
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def age_on(day: date, born: date) -> int:
+    """In full years."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
