@@ -35,7 +35,7 @@ class Refused(ValueError):
 
 _MISSING = {
     Control.ONE: "Choose the answer that fits best.",
-    Control.MANY: "Tick everything that is true. If nothing is, tick “None of these”.",
+    Control.MANY: "Nothing is ticked yet. Tick what is true, or “None of these”.",
     Control.SCALE: "Choose a number from 0 to 10.",
     Control.DISTANCE: "Type a distance, or leave it blank.",
 }

@@ -25,6 +25,7 @@ from rules import (
     QUESTIONS,
     Answers,
     AnyQuestion,
+    Control,
     Distance,
     assess,
     is_asked,
@@ -42,7 +43,12 @@ def answers() -> ResponseReturnValue:
     if told is None:
         return to_first_missing()
     parts = [(part, _rows(part, told)) for part in PARTS]
-    return render_template("runner/answers.html", parts=[(p, rows) for p, rows in parts if rows])
+    last = asked_pages(told)[-1]
+    return render_template(
+        "runner/answers.html",
+        parts=[(part, rows) for part, rows in parts if rows],
+        back_url=url_for("runner.page", slug=last.slug),
+    )
 
 
 @blueprint.get("/check/result")
@@ -92,6 +98,8 @@ def _words(question: AnyQuestion, told: Answers) -> list[str]:
         return (
             [f"{typed} {'km' if visit()['unit'] == 'km' else 'miles'}"] if typed else ["Left blank"]
         )
+    if question.control is Control.SCALE:
+        return [f"{answer.code} out of 10" for answer in told.given(question)]
     return [answer.label.to(runs=told.runs) for answer in told.given(question)] or [
         "Nothing ticked"
     ]
