@@ -27,7 +27,11 @@ class Assessment:
     advice_given: tuple[Advice, ...]
     advice_withheld: tuple[Withheld, ...]
     others: tuple[Other, ...]
-    recommendations: tuple[Recommendation, ...]
+
+    @property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """Whom to see, in order."""
+        return recommendations(self.response, {f.rule.see_first for f in self.findings})
 
 
 def assess(answers: Answers) -> Assessment:
@@ -50,6 +54,5 @@ def assess(answers: Answers) -> Assessment:
         load=load_of(answers) if can_wait else None,
         advice_given=given,
         advice_withheld=withheld,
-        others=most_matching(CONDITIONS, facts) if can_wait else (),
-        recommendations=recommendations(response),
+        others=most_matching(CONDITIONS, facts, findings, pattern.label) if can_wait else (),
     )

@@ -69,8 +69,8 @@ Need = Fact | Group
 
 @dataclass(frozen=True)
 class Way:
-    """Facts that must all be there. Only a pattern may ask for a fact to be absent:
-    an urgency rule never does, so that another symptom can never lower the urgency."""
+    """Facts that must all be there. Only a pattern or a condition may ask for a fact to be
+    absent: an urgency rule never does, so that another symptom can never lower the urgency."""
 
     needs: tuple[Need, ...]
     without: tuple[Fact, ...] = ()
@@ -183,6 +183,7 @@ class Rule:
 
     `judgement` says which part no source gives; a rule without sources is judgement throughout.
     `shadowed` marks a rule that never changes the urgency, kept for its concern and its words.
+    `holds_beside_any` marks words that are said at every urgency, whatever the card asks.
     """
 
     name: str
@@ -195,6 +196,7 @@ class Rule:
     judgement: str = ""
     kind: Kind | None = None
     shadowed: bool = False
+    holds_beside_any: bool = False
 
     @property
     def basis(self) -> str:

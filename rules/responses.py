@@ -3,6 +3,7 @@
 `{emergency}` and `{advice}` stand for the clinic's emergency number and medical advice line.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from rules.urgency import SeeFirst, Urgency
@@ -19,7 +20,10 @@ class Recommendation:
 
 @dataclass(frozen=True)
 class Response:
-    """What the card at the top of a result says, and whom to see before the physio."""
+    """What the card at the top of a result says, and whom to see before the physio.
+
+    `physio` is said of the physio where the words of its urgency would not fit.
+    """
 
     urgency: Urgency
     see_first: SeeFirst
@@ -27,6 +31,7 @@ class Response:
     lead: tuple[str, ...]
     first: str
     medical: Recommendation | None = None
+    physio: Recommendation | None = None
 
 
 PHYSIO_AFTERWARDS = {
@@ -55,6 +60,11 @@ PHYSIO_AFTERWARDS = {
     ),
 }
 
+_GP = Recommendation(
+    "gp",
+    "Your GP, within days",
+    "Tell them what you ticked here. If you cannot get an appointment, ring {advice}.",
+)
 _NOW = "Do this before anything else on this page."
 RESPONSES = (
     Response(
@@ -111,6 +121,13 @@ RESPONSES = (
             "Tell them about the antibiotic and that a tendon or ankle hurts. If you cannot reach "
             "them, ring {advice}.",
         ),
+        # A pharmacist does not look at the foot, so being seen does not wait for them.
+        Recommendation(
+            "physio",
+            "Then a physiotherapy assessment, within days",
+            "Once you have asked about the medicine, ask for an early physiotherapy appointment, "
+            "and say why.",
+        ),
     ),
     Response(
         Urgency.PRIORITY,
@@ -125,11 +142,7 @@ RESPONSES = (
         "See a GP within days",
         ("Your answers include something that a doctor should look at soon.",),
         "Ask your GP for an early appointment, and book physiotherapy as well.",
-        Recommendation(
-            "gp",
-            "Your GP, within days",
-            "Tell them what you ticked here. If you cannot get an appointment, ring {advice}.",
-        ),
+        _GP,
     ),
     Response(
         Urgency.PRIORITY,
@@ -163,11 +176,22 @@ SOONER = (
 )
 
 
+_NO_DOCTOR = {SeeFirst.PHYSIO, SeeFirst.PRESCRIBER}
+
+
 def response_to(urgency: Urgency, see_first: SeeFirst) -> Response:
     return next(r for r in RESPONSES if (r.urgency, r.see_first) == (urgency, see_first))
 
 
-def recommendations(response: Response) -> tuple[Recommendation, ...]:
-    """Whom to see, in order: any medical care first, and physiotherapy always."""
-    physio = PHYSIO_AFTERWARDS[response.urgency]
-    return (response.medical, physio) if response.medical else (physio,)
+def recommendations(
+    response: Response, asked_for: Set[SeeFirst] = frozenset()
+) -> tuple[Recommendation, ...]:
+    """Whom to see, in order: any medical care first, and physiotherapy always.
+
+    `asked_for` is everybody whom any finding asks for. A pharmacist does not stand in for a
+    doctor, so where one leads, a doctor whom another finding asks for is named as well.
+    """
+    pharmacist_leads = response.see_first is SeeFirst.PRESCRIBER
+    doctor = _GP if pharmacist_leads and asked_for - _NO_DOCTOR else None
+    physio = response.physio or PHYSIO_AFTERWARDS[response.urgency]
+    return tuple(each for each in (response.medical, doctor, physio) if each)

@@ -36,10 +36,11 @@ def _lines() -> Iterator[str]:
     yield from _pattern_lines()
     for item in ADVICE:
         yield f"advice {item.name} {item.urgencies} {item.labels} {_ways(item.when)}"
-        yield f"withheld {_needs(item.withheld_by)} {item.withheld_by_kinds}"
+        yield f"withheld {_needs(item.withheld_by)} {item.withheld_by_kinds} {bool(item.leave_out)}"
     for condition in CONDITIONS:
         yield f"other {condition.name} {condition.tissue} {_needs(condition.sites)}"
         yield f"looks for {_ways(condition.needs)} {_needs(condition.features)}"
+        yield f"beside {condition.labels} not {condition.not_beside}"
     yield f"bands {numbers.BAND_PERCENTS} {numbers.SHORTEST_BASELINE_KM}"
     yield f"limits {numbers.LONGEST_BANDED_KM} {numbers.HIGH_WEEK_KM} {numbers.FARTHEST_KM}"
 

@@ -22,10 +22,8 @@ ACTIVITY = (
         heading=Heading.AVOID,
         title=say("Stop running for now", not_a_runner="Stop impact for now"),
         words=say(
-            "Do not run or jump until you have been seen. Walking as far as you comfortably can "
-            "is fine, unless you were told otherwise above.",
-            not_a_runner="Do not jump or do other impact activity until you have been seen. "
-            "Walking as far as you comfortably can is fine, unless you were told otherwise above.",
+            "Do not run or jump until you have been seen.",
+            not_a_runner="Do not jump or do other impact activity until you have been seen.",
         ),
         evidence="Our judgement: with answers like yours it is safer to wait.",
         urgencies=(Urgency.PRIORITY,),
@@ -47,6 +45,7 @@ ACTIVITY = (
         when=any_of(PAIN_0_TO_3),
         withheld_by=NO_EXERCISE,
         withheld_by_kinds=NO_EXERCISE_KINDS,
+        leave_out=say("Running", not_a_runner="Impact and long standing"),
     ),
     Advice(
         name="swap-activity",

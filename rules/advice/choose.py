@@ -31,15 +31,15 @@ def choose(
     withheld: list[Withheld] = []
     if urgency >= Urgency.SAME_DAY:
         leading = tuple(f.rule for f in findings if f.rule.urgency is urgency)
-        return (), tuple(Withheld(item, (), leading) for item in items)
+        return (), tuple(Withheld(item, (), leading) for item in items if item.leave_out)
     for item in items:
         if not _is_offered(item, facts, urgency, label):
             continue
         against = _against(item, facts, findings)
-        if against.facts or against.rules:
-            withheld.append(against)
-        else:
+        if not (against.facts or against.rules):
             given.append(item)
+        elif item.leave_out:
+            withheld.append(against)
     return tuple(given), tuple(withheld)
 
 

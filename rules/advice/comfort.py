@@ -40,7 +40,7 @@ COMFORT = (
             guidelines.JOSPT_HEEL_2023,
         ),
         withheld_by=(AT_RISK_FOOT,),
-        leave_out="Heel pads and insoles that nobody has fitted for you",
+        leave_out=say("Heel pads and insoles that nobody has fitted for you"),
     ),
     Advice(
         name="insoles-fitted",
@@ -83,7 +83,7 @@ COMFORT = (
         "effects, most of them mild.",
         sources=(self_care.TAPING, guidelines.MORRISSEY, guidelines.JOSPT_HEEL_2023),
         withheld_by=(AT_RISK_FOOT,),
-        leave_out="Tape on the foot",
+        leave_out=say("Tape on the foot"),
     ),
     Advice(
         name="painkillers",

@@ -28,6 +28,7 @@ EXERCISES = (
         labels=_FITS,
         withheld_by=(*NO_EXERCISE, SameDaySigns.SOLE_POP_OR_BRUISE),
         withheld_by_kinds=NO_EXERCISE_KINDS,
+        leave_out=say("Stretching the band under the foot"),
     ),
     Advice(
         name="ball-roll",
@@ -53,6 +54,7 @@ EXERCISES = (
             SameDaySigns.SOLE_POP_OR_BRUISE,
         ),
         withheld_by_kinds=NO_EXERCISE_KINDS,
+        leave_out=say("Rolling the sole on a ball"),
     ),
     Advice(
         name="calf-stretch",
@@ -68,6 +70,7 @@ EXERCISES = (
         sources=(self_care.CLINIC_ARTICLE, self_care.STRETCH_RCT, guidelines.JOSPT_HEEL_2023),
         withheld_by=(*NO_EXERCISE, SameDaySigns.ACHILLES_SNAP, SameDaySigns.CALF_SWOLLEN),
         withheld_by_kinds=NO_EXERCISE_KINDS,
+        leave_out=say("Stretching your calves"),
     ),
     Advice(
         name="calf-roll",
@@ -88,6 +91,7 @@ EXERCISES = (
             SameDaySigns.CALF_SWOLLEN,
         ),
         withheld_by_kinds=NO_EXERCISE_KINDS,
+        leave_out=say("Rolling your calves"),
     ),
     Advice(
         name="heel-raises",
@@ -108,5 +112,6 @@ EXERCISES = (
         ),
         withheld_by=(*NO_EXERCISE, PAIN_6_OR_MORE),
         withheld_by_kinds=NO_EXERCISE_KINDS,
+        leave_out=say("Single-leg heel raises"),
     ),
 )

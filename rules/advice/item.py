@@ -30,8 +30,8 @@ class Advice:
 
     It is offered when `when` holds, at one of the `urgencies`, beside one of the `labels` if it
     names any. Of those offered it is withheld, and we say so, by any fact or kind of finding
-    named here. `evidence` says in plain words how sure the advice is; `leave_out` names what is
-    withheld where the title would not.
+    named here. `evidence` says in plain words how sure the advice is; `leave_out` names what
+    is withheld; an item without it is then simply not given.
     """
 
     name: str
@@ -45,7 +45,7 @@ class Advice:
     labels: tuple[Label, ...] = ()
     withheld_by: tuple[Need, ...] = ()
     withheld_by_kinds: tuple[Kind, ...] = ()
-    leave_out: str = ""
+    leave_out: Words | None = None
 
     @property
     def withholding_facts(self) -> tuple[Fact, ...]:

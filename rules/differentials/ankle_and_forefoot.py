@@ -1,18 +1,12 @@
 """What else hurts at the Achilles tendon, the ankle, the midfoot and the front of the foot."""
 
 from rules.differentials.condition import Condition, Tissue
-from rules.grammar import Group, any_of
+from rules.grammar import Group, all_of, any_of
 from rules.questions.health import SlowSigns
 from rules.questions.pain import AfterInjury, Behaviour, Feel, FirstSteps, Onset, Press
 from rules.questions.places import OtherSites, Site
-from rules.questions.self_checks import CalfRaises
-from rules.rulebook.groups import BONE_RISK, BURNING, LOAD_JUMP
+from rules.rulebook.groups import BONE_RISK, BURNING, LOAD_JUMP, NO_RAISE
 from rules.sources import conditions, warning_signs
-
-_NO_RAISE = Group("no single heel raise", (CalfRaises.NONE_PAIN, CalfRaises.NONE_WEAK))
-_SUDDEN_START = Group(
-    "a start that was sudden or not clear", (Onset.SUDDEN_RUNNING, Onset.NOT_SURE)
-)
 
 ANKLE = (
     Condition(
@@ -28,7 +22,7 @@ ANKLE = (
         plain="The tendon behind the inner ankle (posterior tibial tendon)",
         tissue=Tissue.TENDON,
         sites=(Site.ANKLE_INNER,),
-        features=(Site.ANKLE_INNER, SlowSigns.ARCH_DROPPED, _NO_RAISE),
+        features=(Site.ANKLE_INNER, SlowSigns.ARCH_DROPPED, NO_RAISE),
         sources=(conditions.POSTERIOR_TIBIAL,),
     ),
     Condition(
@@ -55,6 +49,7 @@ ANKLE = (
         ),
         ask="Sloped roads? Earlier sprains of this ankle?",
         sources=(conditions.PERONEAL,),
+        judgement="Looking for it where the outer edge hurts most.",
     ),
 )
 MIDFOOT = (
@@ -79,6 +74,7 @@ MIDFOOT = (
         plain="The tendons on top of the foot (extensor tendons)",
         tissue=Tissue.TENDON,
         sites=(Site.MIDFOOT_TOP,),
+        needs=any_of(all_of(without=(Press.COIN_SPOT_ON_BONE,))),
         features=(Site.MIDFOOT_TOP, Press.TENDON),
         ask="Are the laces tight?",
         judgement="The whole entry.",
@@ -165,8 +161,8 @@ FOREFOOT = (
         tissue=Tissue.JOINT,
         sites=(Site.BIG_TOE_JOINT,),
         # A hot, red and swollen joint is seen the same day, where nothing is listed.
-        needs=any_of(_SUDDEN_START),
-        features=(Site.BIG_TOE_JOINT, _SUDDEN_START),
+        needs=any_of(Onset.SUDDEN_RUNNING),
+        features=(Site.BIG_TOE_JOINT, Onset.SUDDEN_RUNNING),
         ask="Did it come on overnight? Has it happened before?",
         sources=(warning_signs.NG219,),
     ),

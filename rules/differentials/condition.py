@@ -4,9 +4,12 @@ from collections.abc import Set
 from dataclasses import dataclass
 from enum import IntEnum
 
+from rules.findings import Finding
 from rules.grammar import ALWAYS, Fact, Need, Way, any_way_holds, facts_of
+from rules.patterns import Label
 from rules.questions.places import Site
 from rules.sources import Source
+from rules.urgency import Kind
 
 MOST = 3
 
@@ -27,7 +30,9 @@ class Condition:
     """Something else that can hurt here.
 
     It is looked at where the main site is one of `sites` and `needs` holds; each of its
-    `features` that holds counts one. `ask` tells the physio's ear what no question sees.
+    `features` that holds counts one. Where it names `labels`, the pattern must have one of them;
+    it does not stand beside a finding of a kind in `not_beside`. `ask` tells the physio's ear
+    what no question sees.
     """
 
     name: str
@@ -36,6 +41,8 @@ class Condition:
     sites: tuple[Site, ...]
     features: tuple[Need, ...]
     needs: tuple[Way, ...] = ALWAYS
+    labels: tuple[Label, ...] = ()
+    not_beside: tuple[Kind, ...] = ()
     ask: str = ""
     sources: tuple[Source, ...] = ()
     judgement: str = ""
@@ -49,18 +56,30 @@ class Other:
     reasons: tuple[Fact, ...]
 
 
-def most_matching(conditions: tuple[Condition, ...], facts: Set[Fact]) -> tuple[Other, ...]:
+def most_matching(
+    conditions: tuple[Condition, ...],
+    facts: Set[Fact],
+    findings: tuple[Finding, ...],
+    label: Label,
+) -> tuple[Other, ...]:
     """Up to three: most features first, the more serious first among equals."""
+    kinds = {finding.rule.kind for finding in findings}
     matching = [
         (len(_held(each, facts)), each)
         for each in conditions
-        if not facts.isdisjoint(each.sites) and any_way_holds(each.needs, facts)
+        if _may_stand(each, kinds, label)
+        and not facts.isdisjoint(each.sites)
+        and any_way_holds(each.needs, facts)
     ]
     ranked = sorted(
         ((count, each) for count, each in matching if count),
         key=lambda pair: (-pair[0], pair[1].tissue),
     )
     return tuple(Other(each, _reasons(each, facts)) for _, each in ranked[:MOST])
+
+
+def _may_stand(condition: Condition, kinds: Set[Kind | None], label: Label) -> bool:
+    return label in (condition.labels or Label) and kinds.isdisjoint(condition.not_beside)
 
 
 def _held(condition: Condition, facts: Set[Fact]) -> tuple[Need, ...]:

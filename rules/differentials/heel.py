@@ -2,6 +2,7 @@
 
 from rules.differentials.condition import Condition, Tissue
 from rules.grammar import Group, all_of, any_of
+from rules.patterns import PLANTAR_FASCIITIS, Label
 from rules.questions.health import Health, SlowSigns
 from rules.questions.pain import (
     Behaviour,
@@ -21,6 +22,7 @@ from rules.rulebook.groups import (
     BURNING,
     LOAD_JUMP,
     NEVER_LETS_UP,
+    NO_RAISE,
     UNDER_18,
 )
 from rules.sources import conditions, guidelines, warning_signs
@@ -53,6 +55,7 @@ HEEL = (
             BONE_RISK,
         ),
         sources=(guidelines.TU_HEEL, conditions.CALCANEAL),
+        judgement="Looking for it at the back of the heel as well.",
     ),
     Condition(
         name="heel-fat-pad",
@@ -79,6 +82,7 @@ HEEL = (
         ),
         ask="Does it get worse as the day goes on?",
         sources=(guidelines.TU_HEEL, conditions.TARSAL_TUNNEL),
+        judgement="Looking for it in the arch and at the inner ankle as well.",
     ),
     Condition(
         name="nerve-root",
@@ -103,7 +107,7 @@ HEEL = (
             Group("aged under 45", (*UNDER_18.facts, AgeBand._18_44)),
         ),
         sources=(warning_signs.NG65,),
-        judgement="The 30 minutes.",
+        judgement="The 30 minutes, and looking for it at the back of the heel as well.",
     ),
     Condition(
         name="fascia-tear",
@@ -111,8 +115,10 @@ HEEL = (
         tissue=Tissue.TEAR,
         sites=(*_UNDER, Site.ARCH),
         needs=any_of(Onset.SUDDEN_POP, Health.RECENT_STEROID_INJECTION),
-        features=(Onset.SUDDEN_POP, Health.RECENT_STEROID_INJECTION, Feel.BRUISE),
+        features=(Onset.SUDDEN_POP, Health.RECENT_STEROID_INJECTION),
+        ask="Is the sole bruised?",
         sources=(warning_signs.FASCIA_RUPTURE,),
+        judgement="Looking for it in the arch as well as under the heel.",
     ),
 )
 ARCH = (
@@ -122,7 +128,12 @@ ARCH = (
         tissue=Tissue.SOFT_TISSUE,
         sites=(Site.ARCH,),
         features=(FirstSteps.WORST_THEN_EASES, Behaviour.EASES_THEN_RETURNS),
+        labels=(Label.POSSIBLE,),
+        # The kinds that cap the pattern: a mild name beside one of those misleads.
+        not_beside=PLANTAR_FASCIITIS.capped_by_kinds,
         sources=(guidelines.TROJIAN,),
+        judgement="Naming it only where the answers partly fit the pattern, and never beside a "
+        "possible bone injury, infection, poor blood supply or growth.",
     ),
     Condition(
         name="posterior-tibial-in-the-arch",
@@ -132,7 +143,7 @@ ARCH = (
         features=(
             SlowSigns.ARCH_DROPPED,
             OtherSites.ANKLE_INNER,
-            CalfRaises.NONE_PAIN,
+            NO_RAISE,
             Behaviour.WORSE_PUSHING_OFF,
         ),
         sources=(conditions.POSTERIOR_TIBIAL,),
@@ -199,5 +210,6 @@ HEEL_BACK = (
         needs=any_of(AgeBand.UNDER_16),
         features=(AgeBand.UNDER_16, Press.HEEL_SQUEEZE, Side.BOTH),
         sources=(warning_signs.SEVERS,),
+        judgement="Looking for it under the heel as well.",
     ),
 )

@@ -17,13 +17,13 @@ from rules.explain.told import (
     ToldWithheld,
 )
 from rules.findings import Finding
-from rules.grammar import Fact
+from rules.grammar import Fact, Words
 from rules.load import SOURCES as LOAD_SOURCES
 from rules.load import Load
 from rules.numbers import Unit
 from rules.patterns import Label, PatternFit
 from rules.responses import SOONER, Recommendation
-from rules.urgency import Urgency
+from rules.urgency import SeeFirst, Urgency
 
 
 def tell(assessment: Assessment, services: Services) -> Told:
@@ -42,7 +42,11 @@ def tell(assessment: Assessment, services: Services) -> Told:
         pattern=words.pattern(assessment.pattern),
         load=words.load(assessment.load) if assessment.load else None,
         advice_given=tuple(words.advice(item) for item in assessment.advice_given),
-        advice_withheld=tuple(words.withheld(item) for item in assessment.advice_withheld),
+        advice_withheld=tuple(
+            words.withheld(item, left_out)
+            for item in assessment.advice_withheld
+            if (left_out := item.advice.leave_out)
+        ),
         sooner=tuple(services.name_in(sentence) for sentence in SOONER) if can_wait else (),
         others=tuple(words.other(each) for each in assessment.others),
     )
@@ -51,12 +55,14 @@ def tell(assessment: Assessment, services: Services) -> Told:
 class _Words:
     """Chooses the words for one person."""
 
-    # A slower sign beside urgent care says nothing of days: that would contradict the card.
+    # A slower sign beside urgent care says nothing of days: that would contradict the card. A
+    # pharmacist who is asked about a medicine is no such care, and sees nothing of the foot.
     MENTION_IT = "Tell whoever sees you about this too."
 
     def __init__(self, assessment: Assessment, services: Services) -> None:
         self._runs = assessment.answers.runs
         self._urgency = assessment.urgency
+        self._care_is_urgent = assessment.see_first >= SeeFirst.SAME_DAY_CARE
         self._services = services
 
     def facts(self, facts: tuple[Fact, ...]) -> tuple[str, ...]:
@@ -67,12 +73,13 @@ class _Words:
 
     def finding(self, finding: Finding) -> ToldFinding:
         rule = finding.rule
-        urgent_elsewhere = rule.urgency < self._urgency >= Urgency.SAME_DAY
+        seen_sooner = self._care_is_urgent and rule.urgency < self._urgency
+        mention_it = seen_sooner and not rule.holds_beside_any
         return ToldFinding(
             rule.name,
             rule.urgency,
             rule.concern,
-            self.MENTION_IT if urgent_elsewhere else rule.tell.to(runs=self._runs),
+            self.MENTION_IT if mention_it else rule.tell.to(runs=self._runs),
             self.facts(finding.reasons),
             rule.basis,
             rule.judgement,
@@ -115,12 +122,11 @@ class _Words:
             item.sources,
         )
 
-    def withheld(self, withheld: Withheld) -> ToldWithheld:
-        item = withheld.advice
+    def withheld(self, withheld: Withheld, left_out: Words) -> ToldWithheld:
         concerns = (f"there is something to check first: {r.concern}" for r in withheld.rules)
         return ToldWithheld(
-            item.name,
-            item.leave_out or item.title.to(runs=self._runs),
+            withheld.advice.name,
+            left_out.to(runs=self._runs),
             (*self.facts(withheld.facts), *dict.fromkeys(concerns)),
         )
 

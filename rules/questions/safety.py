@@ -52,9 +52,10 @@ class EmergencySigns(
         "in both legs",
     )
     DEFORMED_OR_OPEN = (
-        "After an injury, the foot or ankle is suddenly out of shape, bone is showing, or "
+        "The foot or ankle is suddenly out of shape after an injury, or bone is showing, or "
         "bleeding will not stop",
-        "after an injury your foot is out of shape, bone is showing, or bleeding will not stop",
+        "your foot or ankle is suddenly out of shape after an injury, or bone is showing, or "
+        "bleeding will not stop",
     )
     TIGHT_SWOLLEN_AGONY = (
         "Pain that keeps climbing in a very tight, swollen leg or foot, perhaps with toes going "

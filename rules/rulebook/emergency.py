@@ -62,8 +62,8 @@ RULES = (
         urgency=Urgency.EMERGENCY,
         see_first=SeeFirst.EMERGENCY_DEPARTMENT,
         tell=say(
-            "Do not walk on it. Cover any wound with a clean cloth and press on bleeding. "
-            "Go to an emergency department now."
+            "Do not walk on it. Cover any wound with a clean cloth. Go to an emergency department "
+            "now."
         ),
         when=any_of(EmergencySigns.DEFORMED_OR_OPEN),
         sources=(guidelines.NI_HEEL,),

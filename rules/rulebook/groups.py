@@ -7,6 +7,7 @@ from rules.questions.pain import AfterInjury, Behaviour, Duration, Feel, PainWal
 from rules.questions.places import OtherSites, Site
 from rules.questions.running import WeekChange
 from rules.questions.safety import AgeBand
+from rules.questions.self_checks import CalfRaises
 
 # Where it hurts
 UNDER_HEEL = Group("under the heel", (Site.HEEL_INNER, Site.HEEL_CENTRE, Site.HEEL_OUTER))
@@ -100,6 +101,7 @@ BAD_AFTER_INJURY = Group(
     "could not take four steps straight afterwards, or it swelled or bruised",
     (AfterInjury.NO_4_STEPS_STRAIGHT_AFTER, AfterInjury.SWELLING_OR_BRUISING),
 )
+NO_RAISE = Group("no single heel raise", (CalfRaises.NONE_PAIN, CalfRaises.NONE_WEAK))
 BURNING = Group(
     "burning, tingling, numbness or electric pain",
     (SlowSigns.NERVE_FEELINGS, Feel.BURNING_TINGLING),

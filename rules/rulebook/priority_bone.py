@@ -205,7 +205,8 @@ RULES = (
     ),
     Rule(
         name="missed-fracture-or-sprain",
-        concern="A broken bone that was missed, or a sprain",
+        # A sprain, without the mild word: this can stand beside a card for care today.
+        concern="A broken bone that was missed, or an injured ligament",
         urgency=Urgency.PRIORITY,
         see_first=SeeFirst.PHYSIO,
         tell=say(

@@ -38,12 +38,16 @@ RULES = (
     ),
     Rule(
         name="written-for-adults",
-        concern="Growing heels (Sever’s disease) and other causes that belong to an age",
+        concern="A child or teenager",
         urgency=Urgency.ROUTINE,
         see_first=SeeFirst.PHYSIO,
-        tell=say("This check is written for adults. A parent or carer should book and come along."),
+        tell=say(
+            "This check is written for adults. A parent or carer should arrange the care and come "
+            "along."
+        ),
         when=any_of(AgeBand.UNDER_16),
         sources=(warning_signs.SEVERS,),
+        holds_beside_any=True,
     ),
     Rule(
         name="health-not-considered",

@@ -14,8 +14,9 @@ from rules import (
 from rules.advice import Heading
 from rules.grammar import ALWAYS, Group, Need, Way
 from rules.patterns import PLANTAR_FASCIITIS, Criterion
-from rules.responses import PHYSIO_AFTERWARDS, RESPONSES, SOONER
+from rules.responses import RESPONSES, SOONER, recommendations
 from rules.sources import Source
+from rules.urgency import SeeFirst
 
 FILE = Path(__file__).with_name("rulebook.txt")
 _NOT_SIGNED = """Not signed by anybody yet. Not tested on patients yet.
@@ -73,6 +74,8 @@ def _rules() -> Iterator[str]:
         yield f"  Basis: {rule.basis}. {rule.judgement}".rstrip()
         if rule.kind:
             yield f"  Kind: {rule.kind.value}"
+        if rule.holds_beside_any:
+            yield "  We say it at every urgency."
         if rule.shadowed:
             yield "  Shadowed on purpose: it adds its words, never the urgency."
         yield from _sources(rule.sources)
@@ -115,6 +118,11 @@ def _advice() -> Iterator[str]:
             yield f"  To somebody who does not run: {it.advice.words.other}"
             yield f"  How sure: {it.advice.evidence}"
             yield f"  Given when: {'; and '.join(it.given_when)}"
+            if it.advice.leave_out:
+                left_out = it.advice.leave_out
+                yield f"  When withheld we say, leave out: {left_out.runner}"
+                if left_out.other != left_out.runner:
+                    yield f"  To somebody who does not run: {left_out.other}"
             yield from (f"  Withheld by: {reason}" for reason in it.withheld_by)
             yield from _sources(it.advice.sources)
 
@@ -127,6 +135,8 @@ def _others() -> Iterator[str]:
         yield f"  Where: {' or '.join(site.fact.runner for site in condition.sites)}"
         if condition.needs != ALWAYS:
             yield f"  Only if {_ways(condition.needs)}"
+        yield from (f"  Only beside: {label.heading}" for label in condition.labels)
+        yield from (f"  Not beside: {kind.value}" for kind in condition.not_beside)
         yield from (f"  Looks for: {feature}" for feature in it.looks_for)
         yield from (f"  {said}" for said in (condition.ask, condition.judgement) if said)
         yield from _sources(condition.sources)
@@ -137,10 +147,12 @@ def _results() -> Iterator[str]:
     for response in RESPONSES:
         yield f"\n{response.urgency.code}, {decisions.HELPERS[response.see_first]} first:"
         yield f"  {response.heading}. {' '.join(response.lead)} {response.first}"
-        if response.medical:
-            yield f"  1. {response.medical.title}. {response.medical.words}"
-        physio = PHYSIO_AFTERWARDS[response.urgency]
-        yield f"  {'2' if response.medical else '1'}. {physio.title}. {physio.words}"
+        alone = recommendations(response)
+        for number, it in enumerate(alone, 1):
+            yield f"  {number}. {it.title}. {it.words}"
+        for it in recommendations(response, {SeeFirst.GP}):
+            if it not in alone:
+                yield f"  If another finding asks for a GP: {it.title}. {it.words}"
     yield "\nGet help sooner:"
     yield from (f"  - {sentence}" for sentence in SOONER)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import z3
 
 from rules.advice import Advice
+from rules.differentials import Condition
 from rules.grammar import Control, Distance, Fact, Need, Question, Rule, Way, facts_of
 from rules.numbers import Spike, WeeklyDistance
 from rules.patterns import PLANTAR_FASCIITIS, Criterion, Label
@@ -91,6 +92,17 @@ class Person:
 
     def is_against(self, item: Advice) -> z3.BoolRef:
         return z3.Or(self.any(item.withholding_facts), self.finds(item.withheld_by_kinds))
+
+    def is_looked_at_for(self, condition: Condition) -> z3.BoolRef:
+        """Shown, if enough of its features hold."""
+        labels = [self.is_labelled(label) for label in condition.labels or Label]
+        return z3.And(
+            self.any(condition.sites),
+            self.holds(condition.needs),
+            z3.Or(labels),
+            z3.Not(self.finds(condition.not_beside)),
+            z3.Not(self.reaches(Urgency.SAME_DAY)),
+        )
 
     def runs(self) -> z3.BoolRef:
         return self.has(RUNS)

@@ -52,10 +52,6 @@ def test_every_feature_of_the_pattern_can_be_shown_where_a_label_is_given(
 
 @pytest.mark.parametrize("condition", CONDITIONS, ids=name)
 def test_every_feature_of_a_condition_can_be_seen_where_it_is_shown(condition: Condition) -> None:
-    shown = [
-        ANYBODY.any(condition.sites),
-        ANYBODY.holds(condition.needs),
-        z3.Not(ANYBODY.reaches(Urgency.SAME_DAY)),
-    ]
+    looked_at = ANYBODY.is_looked_at_for(condition)
     for feature in condition.features:
-        assert example(ANYBODY.has(feature), *shown, *READABLE), feature
+        assert example(ANYBODY.has(feature), looked_at, *READABLE), feature

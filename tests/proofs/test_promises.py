@@ -4,13 +4,15 @@ import pytest
 import z3
 
 from rules.advice import ADVICE, Advice
-from rules.grammar import Fact
+from rules.differentials import CONDITIONS
+from rules.grammar import Fact, Rule
 from rules.numbers import Spike, WeeklyDistance
-from rules.patterns import Label
+from rules.patterns import PLANTAR_FASCIITIS, Label
 from rules.questions.running import Runner, RunningNow, WeekChange
 from rules.questions.safety import EmergencySigns, SameDaySigns
 from rules.responses import RESPONSES, recommendations
-from rules.urgency import Urgency
+from rules.rulebook import RULES
+from rules.urgency import SeeFirst, Urgency
 from tests.proofs.solver import counterexample, example
 from tests.proofs.symbolic import Person, admissible
 
@@ -18,7 +20,7 @@ ANYBODY = Person()
 READABLE = admissible(ANYBODY)
 
 
-def named(thing: Fact | Advice) -> str:
+def named(thing: Fact | Advice | Rule) -> str:
     return thing.code if isinstance(thing, Fact) else thing.name
 
 
@@ -55,6 +57,36 @@ def test_every_response_can_be_needed(response: object) -> None:
     urgency, helper = response.urgency, response.see_first  # type: ignore[attr-defined]
 
     assert example(ANYBODY.is_at(urgency), ANYBODY.sees_first(urgency, helper), *READABLE)
+
+
+ASKS_FOR_A_DOCTOR = [r for r in RULES if r.see_first not in (SeeFirst.PHYSIO, SeeFirst.PRESCRIBER)]
+
+
+@pytest.mark.parametrize("rule", ASKS_FOR_A_DOCTOR, ids=named)
+def test_nobody_whom_a_finding_sends_to_a_doctor_is_left_without_one(rule: Rule) -> None:
+    """Whoever leads the result, a doctor stands among those to see."""
+    names_none = [
+        z3.And(ANYBODY.is_at(r.urgency), ANYBODY.sees_first(r.urgency, r.see_first))
+        for r in RESPONSES
+        if {each.code for each in recommendations(r, {rule.see_first})} <= {"prescriber", "physio"}
+    ]
+
+    assert example(ANYBODY.raised(rule), *READABLE)
+    assert names_none, "without any such response this claim would be empty"
+    assert (
+        counterexample(z3.Implies(ANYBODY.raised(rule), z3.Not(z3.Or(names_none))), *READABLE)
+        is None
+    )
+
+
+def test_plantar_fasciitis_is_no_other_thing_to_check_beside_what_is_graver() -> None:
+    condition = next(c for c in CONDITIONS if c.name == "plantar-fasciitis-in-the-arch")
+    listed = ANYBODY.is_looked_at_for(condition)
+    graver = ANYBODY.finds(PLANTAR_FASCIITIS.capped_by_kinds)
+    claim = z3.Implies(listed, z3.And(ANYBODY.is_labelled(Label.POSSIBLE), z3.Not(graver)))
+
+    assert example(listed, *READABLE)
+    assert counterexample(claim, *READABLE) is None
 
 
 @pytest.mark.parametrize("sign", signs(EmergencySigns), ids=named)

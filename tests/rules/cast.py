@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from rules import Answers, Assessment, assess, read
+from rules import Answers, Assessment, Services, Told, assess, read, tell
 
 # An adult, a sore inner heel for some weeks, and nothing else to tell.
 NEUTRAL: dict[str, Any] = {
@@ -47,3 +47,7 @@ def runner(**changes: Any) -> Answers:
 
 def assessed(**changes: Any) -> Assessment:
     return assess(runner(**changes))
+
+
+def told_of(**changes: Any) -> Told:
+    return tell(assessed(**changes), Services("999", "NHS 111"))

@@ -4,10 +4,9 @@ from typing import Any
 
 import pytest
 
-from rules import Services, tell
-from rules.advice import ADVICE
+from rules.advice import ADVICE, Advice
 from rules.sources.self_care import CLINIC_ARTICLE
-from tests.rules.cast import HEEL, assessed
+from tests.rules.cast import HEEL, assessed, told_of
 
 EXERCISES = {"ball-roll", "fascia-stretch", "calf-stretch", "calf-roll", "heel-raises"}
 
@@ -21,6 +20,10 @@ def withheld(**changes: Any) -> dict[str, set[str]]:
         each.advice.name: {fact.code for fact in each.facts} | {rule.name for rule in each.rules}
         for each in assessed(**changes).advice_withheld
     }
+
+
+def titles_withheld(**changes: Any) -> set[str]:
+    return {each.title for each in told_of(**changes).advice_withheld}
 
 
 def test_everything_of_the_clinics_article_has_a_place() -> None:
@@ -103,17 +106,39 @@ def test_running_goes_on_only_with_little_pain_and_stops_at_priority() -> None:
     }
 
 
-def test_beside_urgent_care_everything_is_withheld_because_of_it() -> None:
+def test_beside_urgent_care_no_advice_is_given_and_the_reason_is_the_urgent_sign() -> None:
     found = withheld(**HEEL, same_day_signs=["wound"])
 
-    assert set(found) == {item.name for item in ADVICE}
+    assert given(**HEEL, same_day_signs=["wound"]) == set()
+    assert set(found) == EXERCISES | {"easy-running", "insoles", "taping"}
     assert set.union(*found.values()) == {"wound"}
 
 
-def test_a_slower_sign_beside_urgent_care_says_nothing_of_days() -> None:
-    found = assessed(same_day_signs=["wound"], slow_signs=["growing_lump"], pain_walking=8)
+@pytest.mark.parametrize("item", ADVICE, ids=lambda item: item.name)
+def test_only_what_can_be_left_out_is_ever_told_as_withheld(item: Advice) -> None:
+    can_be_withheld = bool(item.withheld_by or item.withheld_by_kinds)
 
-    told = tell(found, Services("999", "NHS 111"))
+    assert bool(item.leave_out) == (can_be_withheld and item.name != "restart")
+
+
+def test_what_is_left_out_is_named_and_never_reads_as_a_permission() -> None:
+    assert titles_withheld(press=["coin_spot_on_bone"], pain_walking=2) >= {"Running"}
+    assert titles_withheld(press=["coin_spot_on_bone"], pain_walking=2, runner="not_a_runner") >= {
+        "Impact and long standing"
+    }
+    for changes in (
+        {"age_band": "16_17"},
+        {"health": ["prefer_not_to_say"]},
+        {"health": ["cancer"]},
+    ):
+        told = " ".join(titles_withheld(**HEEL | changes))
+        assert "may be fine" not in told
+        assert "build up" not in told
+
+
+def test_a_slower_sign_beside_urgent_care_says_nothing_of_days() -> None:
+    told = told_of(same_day_signs=["wound"], slow_signs=["growing_lump"], pain_walking=8)
+
     words = " ".join(
         [told.heading, *told.lead, told.first, *(f.tell for f in told.findings)]
         + [recommendation.words for recommendation in told.recommendations]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from rules import Urgency
+from rules import Assessment, Urgency
 from tests.rules.cast import HEEL, assessed, runner
 
 PEOPLE: dict[str, tuple[dict[str, Any], str, str]] = {
@@ -115,6 +115,10 @@ PEOPLE: dict[str, tuple[dict[str, Any], str, str]] = {
 }
 
 
+def others_of(found: Assessment) -> list[str]:
+    return [other.condition.name for other in found.others]
+
+
 @pytest.mark.parametrize("name", PEOPLE)
 def test_a_person_gets_the_urgency_and_the_label_they_should(name: str) -> None:
     answers, urgency, label = PEOPLE[name]
@@ -164,9 +168,55 @@ def test_bone_comes_first_on_a_tie_and_three_are_the_most() -> None:
         feel="burning_tingling",
     )
 
-    names = [other.condition.name for other in found.others]
+    names = others_of(found)
     assert len(names) == 3
     assert names.index("navicular-in-the-arch") < names.index("tarsal-tunnel")
+
+
+ARCH = {"site": "arch", "first_steps": "worst_then_eases"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "label", "is_listed"),
+    [
+        ({}, "possible", True),
+        ({"health": ["prefer_not_to_say"]}, "possible", True),
+        ({"other_sites": ["heel_inner"]}, "likely", False),
+        ({"first_steps": "no_different"}, "not_suggested", False),
+        ({"slow_signs": ["unwell_or_weight_loss"]}, "possible", False),
+    ],
+)
+def test_plantar_fasciitis_in_the_arch_is_listed_only_where_the_pattern_partly_fits(
+    changes: dict[str, Any], label: str, is_listed: bool
+) -> None:
+    found = assessed(**ARCH | changes)
+
+    assert found.pattern.label.code == label
+    assert ("plantar-fasciitis-in-the-arch" in others_of(found)) is is_listed
+
+
+def test_either_way_of_not_rising_on_the_toes_brings_the_arch_tendon_to_mind() -> None:
+    for none in ("none_pain", "none_weak"):
+        found = assessed(site="arch", calf_raises=none)
+        assert "posterior-tibial-in-the-arch" in others_of(found)
+
+
+def test_one_sore_spot_on_a_bone_is_not_put_down_to_the_tendons_on_top() -> None:
+    assert "extensor-tendons" in others_of(assessed(site="midfoot_top", press=["tendon"]))
+    sore_bone = assessed(site="midfoot_top", press=["tendon", "coin_spot_on_bone"])
+    assert "extensor-tendons" not in others_of(sore_bone)
+
+
+def test_gout_is_listed_after_a_sudden_start_and_not_after_an_unknown_one() -> None:
+    assert "gout" in others_of(assessed(site="big_toe_joint", onset="sudden_running"))
+    assert "gout" not in others_of(assessed(site="big_toe_joint", onset="not_sure"))
+
+
+def test_pain_that_feels_like_a_bruise_is_no_sign_of_a_torn_fascia() -> None:
+    found = assessed(health=["recent_steroid_injection"], feel="bruise")
+
+    tear = next(each for each in found.others if each.condition.name == "fascia-tear")
+    assert [fact.code for fact in tear.reasons] == ["recent_steroid_injection"]
 
 
 def test_a_place_that_is_hard_to_say_lists_nothing_else() -> None:
