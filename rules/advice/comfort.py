@@ -19,8 +19,13 @@ COMFORT = (
             "most to the physio.",
         ),
         evidence="This is for comfort. Rules for choosing shoes to prevent injury have little "
-        "evidence behind them, and shoes alone are rarely the cause.",
-        sources=(self_care.CLINIC_ARTICLE, self_care.SHOES, guidelines.NHS_PF),
+        "evidence behind them, and what is known about the age of shoes is mixed.",
+        sources=(
+            self_care.CLINIC_ARTICLE,
+            self_care.SHOES,
+            self_care.SHOE_AGE,
+            guidelines.NHS_PF,
+        ),
     ),
     Advice(
         name="insoles",
@@ -61,9 +66,10 @@ COMFORT = (
             "Book your assessment now rather than waiting for it to go. People who seek help "
             "earlier tend to do better, and getting better is often slow."
         ),
-        evidence="In one series of 100 people, those with good results had waited less long. "
-        "That is a link, not proof. How it goes on is disputed: one review says that 80% improve "
-        "within 12 months, and in a specialist clinic 80.5% still had some symptoms after a year.",
+        evidence="In one series of 100 people with pain under the heel, those with good results "
+        "had waited less long. That is a link, not proof. How it goes on is disputed: one review "
+        "says that 80% of people with plantar fasciitis improve within 12 months, and in a "
+        "specialist clinic 80.5% still had some symptoms after a year.",
         sources=(
             self_care.CLINIC_ARTICLE,
             self_care.DELAY,
@@ -79,8 +85,8 @@ COMFORT = (
             "Tape under the foot can ease the first steps for a while. It is not for fragile skin "
             "or an allergy to tape."
         ),
-        evidence="In a trial of 92 people first-step pain was lower after one week. 13 had side "
-        "effects, most of them mild.",
+        evidence="In a trial of 92 people with pain under the heel, first-step pain was lower "
+        "after one week. 13 had side effects, most of them mild.",
         sources=(self_care.TAPING, guidelines.MORRISSEY, guidelines.JOSPT_HEEL_2023),
         withheld_by=(AT_RISK_FOOT,),
         leave_out=say("Tape on the foot"),
@@ -97,15 +103,18 @@ COMFORT = (
         heading=Heading.ASK,
         title=say("Leave stronger measures to your physio"),
         words=say(
-            "Heavy heel raises, night splints and shockwave help some people, at the right time. "
+            "Heavy heel raises, a night splint or shockwave may be suggested, at the right time. "
             "Ask your physio before you start or buy any of them."
         ),
-        evidence="The trials disagree. In one, heavy heel raises did better at 3 months but not at "
-        "1, 6 or 12; in another, adding exercise to advice and a heel cup changed little.",
+        evidence="The sources disagree. A guideline supports night splints, and a review found "
+        "that they did no better than a placebo. In one trial heavy heel raises did better at 3 "
+        "months but not at 1, 6 or 12; in another, adding exercise to advice and a heel cup "
+        "changed little.",
         sources=(
             self_care.HEAVY_RAISES,
             self_care.RIEL,
             guidelines.JOSPT_HEEL_2023,
+            guidelines.TROJIAN,
             guidelines.MORRISSEY,
         ),
     ),

@@ -22,8 +22,9 @@ EXERCISES = (
             "10 times, above all before the first steps of the day. Leave it out if the big toe "
             "joint is sore."
         ),
-        evidence="The best-supported home exercise. In one trial of people with long-lasting pain "
-        "it did better than a calf stretch after 8 weeks; after 2 years both groups had improved.",
+        evidence="The best-supported home exercise. In one trial of people with long-lasting pain, "
+        "who also had insoles and tablets, it did better than a calf stretch after 8 weeks; after "
+        "2 years both groups had improved. How long and how often is our judgement.",
         sources=(self_care.FASCIA_STRETCH, guidelines.JOSPT_HEEL_2023),
         labels=_FITS,
         withheld_by=(*NO_EXERCISE, SameDaySigns.SOLE_POP_OR_BRUISE),
@@ -38,9 +39,9 @@ EXERCISES = (
             "Sit, and roll the sole slowly over a small ball for 1 to 2 minutes. Keep the pain at "
             "5 out of 10 or less. Leave it out if your skin is fragile."
         ),
-        evidence="A comfort measure. We found no trial of ball rolling; hands-on treatment of the "
-        "sole has good support, and foam rolling eased pain as much as stretching in a small "
-        "trial.",
+        evidence="A comfort measure. We found no trial of ball rolling. A guideline supports "
+        "hands-on treatment, and in a small trial foam rolling was no different from stretching "
+        "straight afterwards. How long, how often and the limit of 5 are our judgement.",
         sources=(self_care.CLINIC_ARTICLE, self_care.FOAM_ROLL, guidelines.JOSPT_HEEL_2023),
         labels=_FITS,
         withheld_by=(
@@ -66,7 +67,8 @@ EXERCISES = (
             "the heel over the edge of a step. Leave it out if you have strained your calf."
         ),
         evidence="A guideline recommends it. In one trial of 92 people, two weeks of calf "
-        "stretching made no clear difference, so expect little and give it time.",
+        "stretching made no clear difference, so expect little and give it time. How long and how "
+        "often is our judgement.",
         sources=(self_care.CLINIC_ARTICLE, self_care.STRETCH_RCT, guidelines.JOSPT_HEEL_2023),
         withheld_by=(*NO_EXERCISE, SameDaySigns.ACHILLES_SNAP, SameDaySigns.CALF_SWOLLEN),
         withheld_by_kinds=NO_EXERCISE_KINDS,
@@ -81,8 +83,8 @@ EXERCISES = (
             "Keep the pain at 5 out of 10 or less. Leave it out if you have strained your calf, "
             "or if one calf is swollen, warm or sore to touch."
         ),
-        evidence="A comfort measure. In a small trial, foam rolling eased pain straight afterwards "
-        "as much as stretching did.",
+        evidence="A comfort measure. In a small trial, foam rolling was no different from "
+        "stretching straight afterwards. How long, how often and the limit of 5 are our judgement.",
         sources=(self_care.CLINIC_ARTICLE, self_care.FOAM_ROLL),
         withheld_by=(
             *NO_EXERCISE,
@@ -103,12 +105,14 @@ EXERCISES = (
             "test to pass. Your physio will use your number, and the other side’s, as a starting "
             "point."
         ),
-        evidence="In a study of 500 healthy people the middle number was 25 on one leg and 24 on "
-        "the other. Age, sex and activity change it. It does not show what is wrong.",
+        evidence="In a study of 500 healthy people the medians (middle numbers) were 25 and 24. "
+        "Age, sex and activity change it. It does not show what is wrong. The limit of 5 out of 10 "
+        "comes from a trial on Achilles tendons.",
         sources=(
             self_care.CLINIC_ARTICLE,
             self_care.CALF_RAISES_2025,
             self_care.CALF_RAISES_2017,
+            self_care.PAIN_MODEL,
         ),
         withheld_by=(*NO_EXERCISE, PAIN_6_OR_MORE),
         withheld_by_kinds=NO_EXERCISE_KINDS,

@@ -67,7 +67,11 @@ MIDFOOT = (
             ),
             Press.COIN_SPOT_ON_BONE,
         ),
-        sources=(conditions.STRESS_FRACTURES, conditions.NAVICULAR),
+        sources=(
+            conditions.STRESS_FRACTURES,
+            conditions.NAVICULAR,
+            conditions.NAVICULAR_CLINIC,
+        ),
     ),
     Condition(
         name="extensor-tendons",
@@ -112,7 +116,7 @@ FOREFOOT = (
             LOAD_JUMP,
             BONE_RISK,
         ),
-        sources=(conditions.METATARSAL,),
+        sources=(conditions.METATARSAL, conditions.METATARSAL_CLINIC),
     ),
     Condition(
         name="metatarsalgia",

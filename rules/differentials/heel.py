@@ -67,7 +67,7 @@ HEEL = (
             Feel.BRUISE,
             Behaviour.WORSE_BAREFOOT_HARD,
         ),
-        sources=(guidelines.TU_HEEL, conditions.HEEL_PAD),
+        sources=(guidelines.TU_HEEL, conditions.HEEL_PAD, conditions.HEEL_PAD_SERIES),
     ),
     Condition(
         name="tarsal-tunnel",
@@ -159,7 +159,11 @@ ARCH = (
             FirstSteps.BETTER_THEN_WORSE,
             Behaviour.BUILDS_AND_LINGERS,
         ),
-        sources=(conditions.STRESS_FRACTURES, conditions.NAVICULAR),
+        sources=(
+            conditions.STRESS_FRACTURES,
+            conditions.NAVICULAR,
+            conditions.NAVICULAR_CLINIC,
+        ),
     ),
     Condition(
         name="flexor-hallucis",

@@ -70,9 +70,12 @@ class SlowSigns(
     sources=(
         warning_signs.NG12,
         guidelines.TU_HEEL,
+        guidelines.STATPEARLS_HEEL,
         warning_signs.CRPS,
         warning_signs.NG65,
+        warning_signs.NG19,
         warning_signs.CHARCOT,
+        conditions.POSTERIOR_TIBIAL,
         conditions.CALCANEAL,
     ),
     control=Control.MANY,

@@ -11,7 +11,12 @@ class Onset(
     id="onset",
     ask="How did it start?",
     why="A slow start is usual for plantar fasciitis; a pop or an injury points elsewhere.",
-    sources=(guidelines.CKS, warning_signs.ACHILLES_RUPTURE, warning_signs.FASCIA_RUPTURE),
+    sources=(
+        guidelines.CKS,
+        guidelines.TAYSIDE,
+        warning_signs.ACHILLES_RUPTURE,
+        warning_signs.FASCIA_RUPTURE,
+    ),
 ):
     GRADUAL = "Slowly, over days or weeks", "it came on slowly, over days or weeks"
     SUDDEN_RUNNING = (
@@ -27,7 +32,8 @@ class AfterInjury(
     Question,
     id="after_injury",
     ask="After the injury, was there any of this?",
-    why="Not being able to walk straight away, or swelling, makes a broken bone more likely.",
+    why="Whether you could take four steps straight afterwards helps to decide about an X-ray. "
+    "Asking about swelling and bruising is our judgement.",
     sources=(warning_signs.OTTAWA_2003, warning_signs.OTTAWA_SELF),
     control=Control.MANY,
     asked_when=any_of(Onset.INJURY),
@@ -63,7 +69,7 @@ class FirstSteps(
         guidelines.JOSPT_HEEL_2014,
         guidelines.NHS_PF,
         guidelines.TROJIAN,
-        conditions.METATARSAL,
+        conditions.METATARSAL_CLINIC,
     ),
 ):
     WORST_THEN_EASES = (
@@ -177,7 +183,8 @@ class MorningStiffness(
     Question,
     id="morning_stiffness",
     ask="How long do your feet or back stay stiff in the morning?",
-    why="Stiffness for half an hour or more can come from joint inflammation.",
+    why="Stiffness that lasts helps to tell inflamed joints from overuse. Asking about half an "
+    "hour is our judgement.",
     sources=(warning_signs.NG65,),
     asked_when=any_of(Side.BOTH, Health.INFLAMMATORY, SlowSigns.OTHER_JOINTS, Site.HEEL_BACK),
 ):

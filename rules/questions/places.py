@@ -8,7 +8,7 @@ class Side(
     Question,
     id="side",
     ask="Which foot hurts?",
-    why="Pain in both feet can last longer, and can come from joint inflammation.",
+    why="In one study, pain in both feet lasted longer.",
     sources=(self_care.LONG_COURSE,),
 ):
     LEFT = "The left foot", "it is your left foot"

@@ -69,7 +69,8 @@ LONGEST_RECENT = Distance(
     id="longest_recent_km",
     ask="What was your longest run just before the pain began?",
     hint="One single run, not a week. Leave it blank if you do not know.",
-    why="In the largest study, one run much longer than those before it went with more injuries.",
+    why="In a study of 5,205 runners, one run much longer than those before it went with more "
+    "injuries.",
     sources=(running.FRANDSEN,),
     asked_when=any_of(RUNS),
 )
@@ -88,8 +89,13 @@ class ShoesAndSurfaces(
     id="shoes_and_surfaces",
     ask="Has any of this been true lately?",
     hint="Tick everything that is true.",
-    why="Hard floors and changes of shoe or ground can add load. Shoes alone are rarely the cause.",
-    sources=(guidelines.JOSPT_HEEL_2014, self_care.SHOES, self_care.CLINIC_ARTICLE),
+    why="Hard floors and changes of shoe or ground can add load. Studies of old shoes disagree.",
+    sources=(
+        guidelines.JOSPT_HEEL_2014,
+        self_care.SHOES,
+        self_care.SHOE_AGE,
+        self_care.CLINIC_ARTICLE,
+    ),
     control=Control.MANY,
 ):
     WORN_SHOES = "My shoes are worn out", "your shoes are worn out"

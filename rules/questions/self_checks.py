@@ -26,7 +26,12 @@ class CalfRaises(
     "have nothing to hold on to.",
     why="Your physio uses the number, and the other side’s, as a starting point. It is not a test "
     "to pass.",
-    sources=(self_care.CALF_RAISES_2025, self_care.CALF_RAISES_2017, self_care.CLINIC_ARTICLE),
+    sources=(
+        self_care.CALF_RAISES_2025,
+        self_care.CALF_RAISES_2017,
+        self_care.PAIN_MODEL,
+        self_care.CLINIC_ARTICLE,
+    ),
     asked_when=(all_of(NO_INJURY_OR_POP, PAIN_0_TO_5, HEALTH_TOLD, ADULT),),
     only_when_routine=True,
     optional=True,

@@ -108,7 +108,7 @@ RULES = (
         concern="A pain condition in which the skin changes (complex regional pain syndrome)",
         urgency=Urgency.PRIORITY,
         see_first=SeeFirst.GP,
-        tell=say("This should be seen within days; early help matters."),
+        tell=say("This should be seen within days."),
         when=any_of(SlowSigns.SKIN_CHANGES_TOUCH_HURTS),
         sources=(warning_signs.CRPS,),
         judgement="The features: we have read only the opening of the guideline.",
@@ -139,7 +139,7 @@ RULES = (
         see_first=SeeFirst.PHYSIO,
         tell=say("An arch that is dropping is best caught early."),
         when=any_of(SlowSigns.ARCH_DROPPED),
-        sources=(conditions.POSTERIOR_TIBIAL,),
+        sources=(conditions.POSTERIOR_TIBIAL, guidelines.HINDFOOT_PATHWAY),
     ),
     Rule(
         name="severe-pain",

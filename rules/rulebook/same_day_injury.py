@@ -49,7 +49,7 @@ RULES = (
         see_first=SeeFirst.SAME_DAY_CARE,
         tell=say("Severe pain after an injury should be seen today."),
         when=any_of(all_of(Onset.INJURY, groups.EARLY, groups.PAIN_7_OR_MORE)),
-        sources=(guidelines.NI_HEEL,),
+        sources=(guidelines.NHS_HEEL,),
         judgement="The cut-offs of 7 out of 10 and 6 weeks.",
         kind=Kind.BONE,
     ),

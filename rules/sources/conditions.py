@@ -20,6 +20,11 @@ NAVICULAR = page(
     "pmc.ncbi.nlm.nih.gov/articles/PMC5344863/",
     Read.ABSTRACT,
 )
+NAVICULAR_CLINIC = page(
+    "navicular-clinic",
+    "Navicular stress fractures (clinics' pages, tsic.com.au and spectrumhealthcare.com.au)",
+    "tsic.com.au",
+)
 LOW_ENERGY = page(
     "low-energy",
     "Johnston and others 2020: cumulative risk and bone stress injury",
@@ -36,10 +41,21 @@ METATARSAL = page(
     "Medscape: metatarsal stress fracture",
     "emedicine.medscape.com/article/85746",
 )
+METATARSAL_CLINIC = page(
+    "metatarsal-stress-clinic",
+    "San Luis Podiatry Group: metatarsal stress fracture (a clinic's page)",
+    "sanluispodiatrygroup.com",
+)
 HEEL_PAD = page(
     "heel-pad",
-    "Family Practice Notebook: heel pad syndrome; and a series in which it was 14.8%",
+    "Family Practice Notebook: heel pad syndrome",
     "fpnotebook.com/Ortho/Foot/HlPdSyndrm.htm",
+)
+HEEL_PAD_SERIES = page(
+    "heel-pad-series",
+    "A series of people with heel pain, in which the heel pad was the cause in 14.8%",
+    "pmc.ncbi.nlm.nih.gov/articles/PMC5940598/",
+    Read.ABSTRACT,
 )
 TARSAL_TUNNEL = page(
     "tarsal-tunnel",

@@ -30,6 +30,22 @@ NI_HEEL = page(
     "Northern Ireland government: heel pain",
     "nidirect.gov.uk/conditions/heel-pain",
 )
+NHS_HEEL = page(
+    "nhs-heel-pain",
+    "NHS: heel pain, as copied by others",
+    "outuk.com",
+    Read.SECOND_HAND,
+)
+TAYSIDE = page(
+    "nhs-tayside-heel",
+    "NHS Tayside: plantar heel pain",
+    "nhstayside.scot.nhs.uk",
+)
+HINDFOOT_PATHWAY = page(
+    "hindfoot-pathway",
+    "NHS Dumfries and Galloway: hindfoot referral help",
+    "rightdecisions.scot.nhs.uk",
+)
 TU_HEEL = page(
     "tu-heel-2011",
     "Tu and Bytomski. Diagnosis of heel pain. American Family Physician 2011;84:909-16",

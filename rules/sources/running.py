@@ -1,16 +1,18 @@
 """Studies of running load and injury."""
 
-from rules.sources.source import doi
+from rules.sources.source import Read, doi, page
 
 FRANDSEN = doi(
     "frandsen-2025",
     "Schuster Brandt Frandsen and others. How much running is too much? BJSM 2025;59:1203-10",
     "10.1136/bjsports-2024-109380",
 )
-NIELSEN = doi(
+NIELSEN = page(
     "nielsen-2014",
-    "Nielsen and others. Excessive progression in weekly running distance. JOSPT 2014",
-    "10.2519/jospt.2014.5164",
+    "Nielsen and others. Excessive progression in weekly running distance. JOSPT 2014, as listed "
+    "by Aalborg University (vbn.aau.dk)",
+    "vbn.aau.dk",
+    Read.ABSTRACT,
 )
 BUIST = doi(
     "buist-2008",

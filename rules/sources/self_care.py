@@ -44,6 +44,11 @@ SHOES = page(
     "pmc.ncbi.nlm.nih.gov/articles/PMC7740063/",
     Read.ABSTRACT,
 )
+SHOE_AGE = page(
+    "shoe-age",
+    "On Track Physio: how the age of running shoes matters (a clinic's article)",
+    "ontrackphysio.co.uk",
+)
 INSOLES_2018 = doi(
     "whittaker-2018",
     "Whittaker and others. Foot orthoses for plantar heel pain. BJSM 2018;52:322-8",

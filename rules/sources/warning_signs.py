@@ -11,6 +11,7 @@ OTTAWA_2017 = page(
     "ottawa-review-2017",
     "Ottawa ankle and midfoot rules, a review. BJSM 2017;51(6):504",
     "bjsm.bmj.com/content/51/6/504",
+    Read.ABSTRACT,
 )
 OTTAWA_2022 = doi(
     "ottawa-adults-2022",
@@ -82,7 +83,12 @@ NG65 = page(
     "nice.org.uk/guidance/ng65/chapter/Recommendations",
     Read.ABSTRACT,
 )
-NG219 = page("nice-ng219", "NICE NG219: gout", "nice.org.uk/guidance/ng219/chapter/Recommendations")
+NG219 = page(
+    "nice-ng219",
+    "NICE NG219: gout",
+    "nice.org.uk/guidance/ng219/chapter/Recommendations",
+    Read.ABSTRACT,
+)
 NG12 = page(
     "nice-ng12",
     "Lumps and bone pain: GPnotebook and a hospital's page for GPs, citing NICE NG12",
@@ -106,4 +112,6 @@ CRPS = page(
     "vdocuments.site",
     Read.ABSTRACT,
 )
-SEVERS = page("severs", "Sever's disease (calcaneal apophysitis): hospital page", "getpt.org")
+SEVERS = page(
+    "severs", "Sever's disease (calcaneal apophysitis): a physiotherapy page", "getpt.org"
+)

@@ -24,6 +24,7 @@ def words() -> Iterator[Words]:
     yield from (rule.tell for rule in RULES)
     for item in ADVICE:
         yield from (item.title, item.words)
+        yield from (item.leave_out,) if item.leave_out else ()
     for question in QUESTIONS:
         if not isinstance(question, Distance):
             yield from (answer.fact for answer in question)
@@ -38,6 +39,7 @@ def sentences() -> Iterator[str]:
     yield from (label.meaning for label in Label)
     yield from (sentence for response in RESPONSES for sentence in (*response.lead, response.first))
     yield from (response.medical.words for response in RESPONSES if response.medical)
+    yield from (response.physio.words for response in RESPONSES if response.physio)
     yield from (physio.words for physio in PHYSIO_AFTERWARDS.values())
     yield from SOONER
     yield from (s for told in (*SPIKE_WORDS.values(), *WEEK_WORDS.values()) for s in told)
