@@ -7,6 +7,7 @@ import re
 
 from flask import Flask, abort, request
 from jinja2 import StrictUndefined
+from sqlalchemy.exc import DatabaseError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import assets, cookies, errors, headers
@@ -17,7 +18,7 @@ from app.database import Database, sqlite_url
 from app.database.migrate import migrate
 from app.runner import blueprint as runner_blueprint
 from app.services import services_for
-from app.settings import Settings, settings_from
+from app.settings import Settings, SettingsError, settings_from
 from app.settings.declared import CHECKOUT
 from app.staff import blueprint as staff_blueprint
 
@@ -85,8 +86,12 @@ def _database(settings: Settings) -> Database:
     """The embedded one is brought up to date by itself; a server's, by one command."""
     if settings.database_url:
         return Database(settings.database_url)
-    database = Database(sqlite_url(settings.instance_path / "first-step.sqlite3"))
-    migrate(database)
+    file = settings.instance_path / "first-step.sqlite3"
+    database = Database(sqlite_url(file))
+    try:
+        migrate(database)
+    except DatabaseError as wrong:
+        raise SettingsError([f"{file} cannot be used as our database: {wrong.orig}."]) from wrong
     # Workers that are forked from this process must not share its open file.
     database.engine.dispose()
     return database

@@ -139,6 +139,13 @@ def test_a_file_where_our_folder_should_be_stops_the_start(
         create_app(instance_path=instance, secret_key=key)
 
 
+def test_a_file_that_is_no_database_stops_the_start(tmp_path: Path) -> None:
+    (tmp_path / "first-step.sqlite3").write_bytes(b"something else" * 100)
+
+    with pytest.raises(SettingsError, match="cannot be used as our database"):
+        create_app(instance_path=tmp_path)
+
+
 def test_an_address_is_read_without_regard_to_capitals(tmp_path: Path) -> None:
     settings = settings_from(instance_path=tmp_path, public_url="HTTPS://Check.Clinic.example/")
 
