@@ -15,7 +15,7 @@ class Cookies(SessionInterface):
         self._visits, self._staff = visits, staff
 
     def open_session(self, app: Flask, request: Request) -> SessionMixin:
-        if _is_clinics(request):
+        if is_clinics(request):
             return self._staff.open(request)
         return self._visits.open_session(app, request)
 
@@ -32,5 +32,5 @@ def init_app(app: Flask, settings: Settings) -> None:
     )
 
 
-def _is_clinics(request: Request) -> bool:
+def is_clinics(request: Request) -> bool:
     return request.path == PREFIX or request.path.startswith(f"{PREFIX}/")

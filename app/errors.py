@@ -1,55 +1,68 @@
 """What is said when something goes wrong: a page for a person, a problem for a program."""
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, current_app, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from app.api.problems import problem
+from app.cookies import is_clinics
+from app.database import OUT_OF_REACH
+from app.error_words import FOR_RUNNERS, FOR_STAFF, Words
 from app.runner.current import is_of_an_older_check, no_visit, older_page, visit
+from app.staff.guard import staff_cookie
 
-_WORDS = {
-    403: ("This was not allowed", "The request did not come from our own page."),
-    404: ("There is no such page", "The address may be mistyped, or the page has gone."),
-    405: ("This page cannot do that", "Please go to the start and try again from there."),
-    413: ("That was too much", "What was sent is larger than any of our pages needs."),
-}
-_OTHERWISE = ("This request could not be used", "Please go back, reload the page and try again.")
-_OURS = (
-    "Something went wrong on our side",
-    "It is not your fault, and your answers up to the page before this one are kept. Please go "
-    "back and try again.",
-)
+SECONDS_TO_WAIT = 30
 
 
 def init_app(app: Flask) -> None:
     app.register_error_handler(CSRFError, _forged_or_old)
     app.register_error_handler(HTTPException, _explained)
+    for each in OUT_OF_REACH:
+        app.register_error_handler(each, _out_of_reach)
 
 
 def _forged_or_old(error: CSRFError) -> ResponseReturnValue:
-    """Without a visit the token went with it, so the check has simply ended. With one, a token
-    that does not fit it stood on a page of the check before."""
+    """Without a sign-in, or a visit, the token went with it, so that has simply ended. With a
+    visit, a token that does not fit it stood on a page of the check before."""
+    if is_clinics(request):
+        return _page(400 if staff_cookie().token() else 401)
     if not visit().has_begun:
         return no_visit()
     if is_of_an_older_check() or ("visit" not in request.form and "csrf_token" in request.form):
         return older_page()
-    return _page(400, *_OTHERWISE)
+    return _page(400)
 
 
 def _explained(error: HTTPException) -> ResponseReturnValue:
     code = error.code or 500
     if code < 400:
         return error.get_response()
-    if request.path.startswith("/api/"):
-        response = problem(code, error.name)
-    else:
-        response = _page(code, *(_OURS if code >= 500 else _WORDS.get(code, _OTHERWISE)))
+    response = _said(code, error.name)
     for name, value in error.get_headers():
         response.headers.setdefault(name, value)
     return response
 
 
-def _page(code: int, title: str, words: str) -> Response:
-    page = render_template("error.html", code=code, title=title, words=[words])
+def _out_of_reach(error: SQLAlchemyError) -> ResponseReturnValue:
+    """The error itself is logged without what its statement was about."""
+    current_app.logger.error("The database is out of reach: %s", type(error).__name__)
+    # Nothing that the page shows may ask the database again.
+    g.pop("staff", None)
+    response = _said(503, "Service Unavailable")
+    response.headers["Retry-After"] = str(SECONDS_TO_WAIT)
+    return response
+
+
+def _said(code: int, name: str) -> Response:
+    return problem(code, name) if request.path.startswith("/api/") else _page(code)
+
+
+def _page(code: int) -> Response:
+    words, template = FOR_RUNNERS, "error.html"
+    if is_clinics(request):
+        words, template = FOR_STAFF, "staff/error.html"
+    said: Words = words.get(code) or words[500 if code >= 500 else 400]
+    page = render_template(template, code=code, title=said.title, words=said.sentences)
     return make_response(page, code)

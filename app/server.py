@@ -11,6 +11,8 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from app import create_app
+from app.addresses import local_origin, reachable_host
+from app.first_owner import invitation
 from app.services import warnings_for
 from app.settings import Settings, SettingsError, settings_of
 from app.settings.declared import CHECKOUT
@@ -24,10 +26,11 @@ def serve() -> int:
     """Runs until it is told to stop. Returns an exit code."""
     try:
         # Made once here, before any worker: settings are checked, secret and static files laid out.
-        settings = settings_of(create_app())
+        app = create_app()
     except SettingsError as wrong:
         print(f"First Step did not start.\n{wrong}", file=sys.stderr)
         return WRONG_SETTINGS
+    settings = settings_of(app)
     taken = _why_taken(settings)
     if taken:
         print(f"First Step did not start. {taken}", file=sys.stderr)
@@ -51,7 +54,8 @@ def serve() -> int:
         log_level=LogLevels.error,
         log_access=False,
     )
-    threading.Thread(target=_announce, args=(settings,), daemon=True).start()
+    announced = (settings, invitation(app))
+    threading.Thread(target=_announce, args=announced, daemon=True).start()
     server.serve()
     return 0
 
@@ -71,14 +75,13 @@ def _why_taken(settings: Settings) -> str:
     return ""
 
 
-def _announce(settings: Settings) -> None:
-    """Says the address once a page can be had there."""
-    anywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
-    reachable = anywhere.get(settings.host, settings.host)
-    while not _answers(reachable, settings.port):
+def _announce(settings: Settings, invited: str) -> None:
+    """Says the address once a page can be had there, and how the first owner gets in."""
+    while not _answers(reachable_host(settings), settings.port):
         time.sleep(0.05)
-    shown = f"[{reachable}]" if ":" in reachable else reachable
-    print(f"First Step is running at http://{shown}:{settings.port}", flush=True)
+    print(f"First Step is running at {local_origin(settings)}", flush=True)
+    if invited:
+        print(invited, flush=True)
 
 
 def _answers(host: str, port: int) -> bool:

@@ -8,12 +8,19 @@ from app.records import Audit, Staff
 
 RUNNER = "a runner"
 COMMAND = "a command on the machine"
+STRANGER = "somebody not signed in"
 
 
-def record(session: Session, did: str, subject: str = "", detail: str = "") -> None:
-    """One line, in the transaction of what it tells of. Nothing that a runner answered goes in."""
+def record(
+    session: Session, did: str, subject: str = "", detail: str = "", *, otherwise: str = RUNNER
+) -> None:
+    """One line, in the transaction of what it tells of. Nothing that a runner answered goes in.
+
+    `otherwise` says who it was where nobody is signed in.
+    """
     staff: Staff | None = g.get("staff") if has_request_context() else None
-    otherwise = RUNNER if has_request_context() else COMMAND
+    if not has_request_context():
+        otherwise = COMMAND
     session.add(
         Audit(
             at=clock.now(),

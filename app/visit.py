@@ -4,18 +4,17 @@ The cookie is written only when something is posted, so looking at a page never 
 and it stops being readable half an hour after the last post.
 """
 
-import base64
-import hashlib
 import json
 import secrets
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.fernet import InvalidToken
 from flask import Flask, Request, Response
 from flask.sessions import SessionInterface, SessionMixin
 
+from app.locks import lock_for
 from rules import Unit
 
 LASTS = timedelta(minutes=30)
@@ -60,14 +59,10 @@ class Visit(dict[str, Any], SessionMixin):
 
 
 class VisitCookie(SessionInterface):
-    """Keeps a visit in the browser, encrypted and authenticated.
-
-    The first key encrypts; every key may still decrypt, so that a key can be replaced while
-    runners are in the middle of a check.
-    """
+    """Keeps a visit in the browser, encrypted and authenticated."""
 
     def __init__(self, keys: Sequence[str], *, secure: bool) -> None:
-        self._locks = MultiFernet([Fernet(_stretched(key)) for key in keys])
+        self._locks = lock_for("visit", keys)
         self._secure = secure
         # The prefix makes browsers refuse the cookie from anywhere but this very host over https.
         self._name = "__Host-visit" if secure else "visit"
@@ -102,8 +97,3 @@ class VisitCookie(SessionInterface):
 
 def _new_id() -> str:
     return secrets.token_urlsafe(9)
-
-
-def _stretched(key: str) -> bytes:
-    """The 32 bytes that a lock needs, from a secret of any length."""
-    return base64.urlsafe_b64encode(hashlib.sha256(b"first-step visit\0" + key.encode()).digest())

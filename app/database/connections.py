@@ -18,6 +18,8 @@ SECONDS_FOR_A_STATEMENT = 10
 # Between a machine that went silent and our noticing.
 SECONDS_OF_SILENCE = 4
 POOL = {"pool_size": 5, "max_overflow": 10, "pool_timeout": 5}
+# What a statement was about must not get into a log with its error.
+QUIET = {"hide_parameters": True}
 
 
 def sqlite_url(file: Path) -> URL:
@@ -50,7 +52,7 @@ def _sqlite(url: URL) -> Engine:
             opened.execute(f"PRAGMA {pragma}")
         return opened
 
-    engine = create_engine(url, creator=connect, **POOL)
+    engine = create_engine(url, creator=connect, **POOL, **QUIET)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -78,5 +80,9 @@ def _postgresql(url: URL) -> Engine:
         "tcp_user_timeout": SECONDS_OF_SILENCE * 1000,
     }
     return create_engine(
-        url.set(drivername="postgresql+psycopg"), connect_args=limits, pool_pre_ping=True, **POOL
+        url.set(drivername="postgresql+psycopg"),
+        connect_args=limits,
+        pool_pre_ping=True,
+        **POOL,
+        **QUIET,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar, cast
 
-from flask import abort, current_app, g, redirect, request, url_for
+from flask import Response, abort, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.csrf import came_from_our_own_page as came_from_our_own_page
@@ -20,7 +20,7 @@ ALL_STAFF = frozenset(Role)
 CLINICAL = frozenset({Role.PHYSIO, Role.OWNER})
 OWNER = frozenset({Role.OWNER})
 # Pages that somebody may use who must still set up their authenticator app.
-BEFORE_TOTP = {"staff.two_step", "staff.sign_out"}
+BEFORE_TOTP = {"staff.two_step", "staff.confirm_two_step", "staff.sign_out"}
 
 
 def open_to(whom: frozenset[Role] | str, *, polls: bool = False) -> Callable[[View], View]:
@@ -40,9 +40,10 @@ def guard() -> ResponseReturnValue | None:
     whom = getattr(view, "open_to", NOBODY)
     if whom == ANYBODY:
         return None
-    found = _find(polls=getattr(view, "polls", False))
+    polls = getattr(view, "polls", False)
+    found = _find(polls=polls)
     if found is None:
-        return _to_sign_in()
+        return _to_sign_in(polls=polls)
     g.staff = found
     if found.role not in whom:
         abort(403)
@@ -73,7 +74,22 @@ def _find(*, polls: bool) -> Staff | None:
     return found[0] if found else None
 
 
-def _to_sign_in() -> ResponseReturnValue:
-    if request.method != "GET":
+def _to_sign_in(*, polls: bool) -> ResponseReturnValue:
+    """A post would be lost on the way, and a script could not read the form: they are told."""
+    if polls or request.method not in ("GET", "HEAD"):
         abort(401)
     return redirect(url_for("staff.sign_in", then=request.full_path.rstrip("?")), 303)
+
+
+def tell_origin(response: Response) -> Response:
+    """Where no referrer may be sent, a browser also hides where a post comes from. On the pages
+    that came_from_our_own_page guards, it may tell us, and nobody else."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    if getattr(view, "open_to", NOBODY) == ANYBODY:
+        response.headers["Referrer-Policy"] = "same-origin"
+    return response
+
+
+def on_every_page() -> dict[str, object]:
+    """What the frame of the clinic's pages shows; the queue says for itself what is overdue."""
+    return {"staff": g.get("staff"), "overdue": ""}

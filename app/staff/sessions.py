@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from datetime import timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, not_, select, update
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -31,14 +31,12 @@ def begin(session: Session, staff: Staff) -> str:
 
 def find(session: Session, token: str, settings: Settings) -> tuple[Staff, StaffSession] | None:
     """Who is signed in, unless the session or the person's leave has ended."""
-    now = clock.now()
     found = session.execute(
         select(Staff, StaffSession)
         .join(StaffSession, StaffSession.staff_id == Staff.id)
         .where(
             StaffSession.token_digest == digest(token),
-            StaffSession.seen_at > now - timedelta(minutes=settings.idle_minutes),
-            StaffSession.began_at > now - timedelta(hours=settings.session_hours),
+            _goes_on(settings),
             Staff.disabled_at.is_(None),
         )
     ).one_or_none()
@@ -67,4 +65,26 @@ def end_all(session: Session, staff_id: int, *, but_for: str = "") -> None:
         delete(StaffSession).where(
             StaffSession.staff_id == staff_id, StaffSession.token_digest != digest(but_for)
         )
+    )
+
+
+def count(session: Session, staff_id: int, settings: Settings) -> int:
+    """In how many browsers one person is signed in."""
+    of_theirs = StaffSession.staff_id == staff_id
+    counted = select(func.count()).select_from(StaffSession).where(of_theirs, _goes_on(settings))
+    return session.scalar(counted) or 0
+
+
+def forget_ended(session: Session, staff_id: int, settings: Settings) -> None:
+    """What ended by itself is swept up when the person signs in again."""
+    session.execute(
+        delete(StaffSession).where(StaffSession.staff_id == staff_id, not_(_goes_on(settings)))
+    )
+
+
+def _goes_on(settings: Settings) -> ColumnElement[bool]:
+    now = clock.now()
+    return and_(
+        StaffSession.seen_at > now - timedelta(minutes=settings.idle_minutes),
+        StaffSession.began_at > now - timedelta(hours=settings.session_hours),
     )

@@ -1,0 +1,12 @@
+"""What may be asked for on the machine itself: `flask --app run …`."""
+
+from flask import Flask
+
+from app.commands import people
+
+COMMANDS = (*people.COMMANDS,)
+
+
+def init_app(app: Flask) -> None:
+    for command in COMMANDS:
+        app.cli.add_command(command)

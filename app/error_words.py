@@ -1,0 +1,72 @@
+"""The words of every error page, by status; 400 and 500 speak for the statuses not listed."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Words:
+    title: str
+    sentences: tuple[str, ...]
+
+
+def _words(title: str, *sentences: str) -> Words:
+    return Words(title, sentences)
+
+
+FOR_RUNNERS = {
+    400: _words("This request could not be used", "Please go back, reload the page and try again."),
+    403: _words("This was not allowed", "The request did not come from our own page."),
+    404: _words("There is no such page", "The address may be mistyped, or the page has gone."),
+    405: _words("This page cannot do that", "Please go to the start and try again from there."),
+    413: _words("That was too much", "What was sent is larger than any of our pages needs."),
+    429: _words("That was tried too often", "Please wait for 15 minutes before you try again."),
+    500: _words(
+        "Something went wrong on our side",
+        "It is not your fault, and your answers up to the page before this one are kept. Please "
+        "go back and try again.",
+    ),
+    503: _words(
+        "We cannot reach our records just now",
+        "It is not your fault, and nothing was sent. Your answers up to the page before this one "
+        "are kept. Please wait for a minute, go back and try again.",
+    ),
+}
+FOR_STAFF = {
+    400: _words(
+        "This page is out of date",
+        "What you typed was not saved. You may have signed in again since you opened the page.",
+        "Go back, copy what you typed, reload the page, and type it in again.",
+    ),
+    401: _words(
+        "Your sign-in has ended",
+        "What you typed was not saved: go back, copy it, sign in again.",
+    ),
+    403: _words(
+        "You may not do this",
+        "Your role does not allow it, or the request did not come from our own page.",
+        "An owner can change your role.",
+    ),
+    404: _words(
+        "There is no such page",
+        "The address may be mistyped, or what was here has been deleted.",
+    ),
+    405: _words("This page cannot do that", "Go to the queue and try again from there."),
+    409: _words(
+        "Somebody else was faster",
+        "What you wanted to change has changed since you opened the page. Go back, copy what you "
+        "typed, and reload the page.",
+    ),
+    413: _words("That was too much", "What was sent is larger than any of our pages needs."),
+    429: _words("That was tried too often", "Wait for 15 minutes before you try again."),
+    500: _words(
+        "Something went wrong on our side",
+        "It is not your fault. What you typed may not have been saved: go back, copy it, and look "
+        "before you try again.",
+    ),
+    503: _words(
+        "The records cannot be reached just now",
+        "What you typed may not have been saved: go back, copy it, and try again in a minute.",
+        "If this goes on, tell whoever looks after this system. New requests cannot arrive "
+        "meanwhile, so keep to the phone.",
+    ),
+}
