@@ -27,7 +27,7 @@ class SignInForm(FlaskForm):
     class Meta(ByItself):
         pass
 
-    login = StringField("Your name for signing in")
+    login = StringField("Your name for signing in", filters=[lambda typed: _printable(typed or "")])
     password = PasswordField("Password")
     code = StringField("6-digit code from your app, if you use one")
 
@@ -91,6 +91,11 @@ class NewPersonForm(PersonForm):
 
 class LinkForm(FlaskForm):
     without_two_step = BooleanField("Also switch off two-step sign-in")
+
+
+def _printable(typed: str) -> str:
+    """What a page can show again."""
+    return "".join(each for each in typed if each.isprintable())
 
 
 def refuse(field: Any, message: str) -> None:

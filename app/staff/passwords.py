@@ -76,8 +76,9 @@ def weakness(password: str, known: Iterable[str]) -> str:
 
 
 def _guesses(known: Iterable[str]) -> list[str]:
-    """Each text in one piece, and each of its words."""
-    return [guess for text in known for guess in ("".join(text.split()), *text.split()) if guess]
+    """Each text as it is and in one piece, and each of its words."""
+    forms = (form for text in known for form in (text, "".join(text.split()), *text.split()))
+    return [form for form in forms if form]
 
 
 def _like_a_hash() -> str:

@@ -1,0 +1,17 @@
+import pytest
+from flask import Flask
+
+from tests.staff.cast import Clock, with_a_queue
+
+
+@pytest.fixture
+def desk(clinic_app: Flask) -> Flask:
+    """The app with its clinic's pages, on each of the two databases in turn."""
+    return with_a_queue(clinic_app)
+
+
+@pytest.fixture
+def time(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    stopped = Clock()
+    monkeypatch.setattr("app.clock.now", stopped)
+    return stopped

@@ -1,0 +1,273 @@
+"""Getting in: what opens the door, and what does not."""
+
+import time as clocks
+from datetime import timedelta
+from pathlib import Path
+from statistics import median
+
+import pytest
+from argon2 import PasswordHasher
+from flask import Flask
+from sqlalchemy import select
+
+from app import create_app
+from app.database import database_of
+from app.records import Audit, Staff
+from app.staff import passwords
+from app.staff.sign_in import NOT_RIGHT
+from tests.staff.cast import PASSWORD, QUEUE, Clock, Colleague, hire, person, with_a_queue
+
+
+def test_the_right_name_and_password_lead_to_the_queue(desk: Flask) -> None:
+    hire(desk, "rita")
+    browser = Colleague(desk)
+
+    answer = browser.sign_in(" RITA ")
+
+    assert (answer.status_code, answer.location) == (303, QUEUE)
+    assert browser.is_let_in()
+
+
+def test_a_wrong_password_and_a_wrong_name_and_a_disabled_account_are_told_alike(
+    desk: Flask, time: Clock
+) -> None:
+    hire(desk, "rita")
+    _disable(desk, hire(desk, "gone"))
+    hire(desk, "invited", password="")
+    answers = [
+        Colleague(desk).sign_in(*sent)
+        for sent in (("rita", "wrong"), ("nobody", "wrong"), ("gone", PASSWORD), ("invited", ""))
+    ]
+
+    assert {answer.status_code for answer in answers} == {401}
+    assert len({answer.text.replace(_typed(answer.text), "") for answer in answers}) == 1
+    assert NOT_RIGHT in answers[0].text
+    assert not any("Set-Cookie" in answer.headers for answer in answers)
+
+
+def test_a_wrong_password_and_a_wrong_name_take_about_the_same_time(app: Flask) -> None:
+    with_a_queue(app)
+    hire(app, "rita")
+
+    def took(login: str) -> float:
+        began = clocks.perf_counter()
+        Colleague(app).client.post("/clinic/sign-in", data={"login": login, "password": "wrong"})
+        return clocks.perf_counter() - began
+
+    both = [(took("rita"), took("nobody")) for _ in range(5)]
+    known, unknown = (median(each) for each in zip(*both, strict=True))
+
+    assert known / 2 < unknown < known * 2
+    # Both did the slow work, rather than neither.
+    assert unknown > _slow_work() / 3
+
+
+def test_an_account_may_be_tried_ten_times_whoever_tries(desk: Flask, quick: None) -> None:
+    hire(desk, "rita")
+    for n in range(10):
+        assert _from(desk, f"192.0.2.{n}", "rita", "wrong") == 401
+
+    assert _from(desk, "192.0.2.99", "rita", PASSWORD) == 429
+
+
+def test_a_name_that_nobody_has_is_counted_just_the_same(desk: Flask, quick: None) -> None:
+    for n in range(10):
+        assert _from(desk, f"192.0.2.{n}", "nobody", "wrong") == 401
+
+    assert _from(desk, "192.0.2.99", "nobody", "wrong") == 429
+
+
+def test_an_address_may_try_thirty_times_whatever_the_names(desk: Flask, quick: None) -> None:
+    hire(desk, "rita")
+    for n in range(30):
+        assert _from(desk, "192.0.2.1", f"name{n}", "wrong") == 401
+
+    assert _from(desk, "192.0.2.1", "rita", PASSWORD) == 429
+    assert _from(desk, "192.0.2.2", "rita", PASSWORD) == 303
+
+
+def test_the_limits_survive_a_restart_and_end_by_themselves(
+    desk: Flask, tmp_path: Path, database_url: str, time: Clock, quick: None
+) -> None:
+    hire(desk, "rita")
+    for n in range(10):
+        _from(desk, f"192.0.2.{n}", "rita", "wrong")
+    again = with_a_queue(create_app(instance_path=tmp_path, database_url=database_url))
+
+    refused = Colleague(again).sign_in("rita")
+    time.at += timedelta(minutes=15)
+    let_in = Colleague(again).sign_in("rita")
+    database_of(again).engine.dispose()
+
+    assert (refused.status_code, let_in.status_code) == (429, 303)
+    assert refused.headers["Retry-After"] == "900"
+    assert "Wait for 15 minutes" in refused.text
+
+
+def test_getting_in_forgets_the_tries_of_the_account(desk: Flask, quick: None) -> None:
+    hire(desk, "rita")
+    for _ in range(2):
+        for n in range(9):
+            assert _from(desk, f"192.0.2.{n}", "rita", "wrong") == 401
+        assert _from(desk, "192.0.2.9", "rita", PASSWORD) == 303
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "https://evil.example/",
+        "//evil.example/clinic/",
+        "/\\evil.example/clinic/",
+        "/clinic//evil.example",
+        "/clinic/\\evil.example",
+        "/clinic/\n/evil.example",
+        "/clinic.evil.example/",
+        "javascript:alert(1)",
+        "/check",
+        "",
+    ],
+)
+def test_signing_in_leads_nowhere_but_to_our_own_pages(app: Flask, then: str, quick: None) -> None:
+    with_a_queue(app)
+    hire(app, "rita")
+
+    assert Colleague(app).sign_in("rita", then=then).location == QUEUE
+
+
+def test_signing_in_goes_on_to_the_page_that_was_asked_for(app: Flask, quick: None) -> None:
+    with_a_queue(app)
+    hire(app, "rita")
+    browser = Colleague(app)
+
+    form = browser.get("/clinic/account/two-step?x=1&y=2")
+
+    assert 'name="then" value="/clinic/account/two-step?x=1&amp;y=2"' in form.text
+    then = "/clinic/account/two-step?x=1&y=2"
+    assert browser.sign_in("rita", then=then).location == then
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 401),
+        ({"Origin": "http://localhost"}, 401),
+        ({"Sec-Fetch-Site": "same-origin", "Origin": "null"}, 401),
+        ({"Origin": "http://evil.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": "same-site", "Origin": "http://localhost"}, 403),
+    ],
+)
+def test_another_site_cannot_sign_somebody_in(
+    app: Flask, headers: dict[str, str], status: int, quick: None
+) -> None:
+    with_a_queue(app)
+    sent = {"login": "nobody", "password": "x"}
+
+    answer = app.test_client().post("/clinic/sign-in", data=sent, headers=headers)
+
+    assert answer.status_code == status
+
+
+def test_the_form_lets_the_browser_say_where_it_is_posted_from(app: Flask) -> None:
+    with_a_queue(app)
+
+    assert app.test_client().get("/clinic/sign-in").headers["Referrer-Policy"] == "same-origin"
+
+
+def test_a_sign_in_is_a_new_one_and_ends_the_one_before_it(desk: Flask, quick: None) -> None:
+    browser = Colleague(desk, hire(desk, "rita"))
+    before = browser.client.get_cookie("staff")
+    assert before
+
+    browser.sign_in("rita")
+    after = browser.client.get_cookie("staff")
+
+    assert after
+    assert after.value != before.value
+    assert (after.http_only, after.path) == (True, "/")
+    browser.client.set_cookie("staff", before.value)
+    assert not browser.is_let_in()
+
+
+def test_signing_out_ends_the_session_and_not_only_the_cookie(desk: Flask) -> None:
+    browser = Colleague(desk, hire(desk, "rita"))
+    cookie = browser.client.get_cookie("staff")
+    assert cookie
+
+    answer = browser.send("/clinic/sign-out")
+
+    assert answer.location == "/clinic/sign-in"
+    assert browser.client.get_cookie("staff") is None
+    browser.client.set_cookie("staff", cookie.value)
+    assert not browser.is_let_in()
+
+
+def test_a_hash_of_less_work_is_renewed_by_the_way(desk: Flask) -> None:
+    rita = hire(desk, "rita")
+    with database_of(desk).writing() as session:
+        kept = session.get(Staff, rita.id)
+        assert kept
+        kept.password_hash = PasswordHasher(time_cost=1, memory_cost=1024).hash(PASSWORD)
+
+    Colleague(desk).sign_in("rita")
+
+    assert not passwords.is_outdated(person(desk, "rita").password_hash)
+    assert passwords.is_right(person(desk, "rita").password_hash, PASSWORD)
+
+
+def test_the_trail_tells_who_came_in_and_never_what_a_stranger_typed(
+    desk: Flask, quick: None
+) -> None:
+    hire(desk, "rita")
+    browser = Colleague(desk)
+    browser.sign_in("my-password-by-mistake", "x")
+    browser.sign_in("rita", "wrong")
+    browser.sign_in("rita")
+
+    with database_of(desk).reading() as session:
+        lines = session.scalars(select(Audit).order_by(Audit.id)).all()
+    told = [(line.who, line.did, line.subject) for line in lines][1:]
+    assert told == [
+        ("somebody not signed in", "sign-in refused", ""),
+        ("somebody not signed in", "sign-in refused", "rita"),
+        ("rita", "signed in", "rita"),
+    ]
+
+
+@pytest.mark.parametrize("login", ["a\x00b", "a" * 5000, "‮", "' OR 1=1 --", "𝕣𝕚𝕥𝕒 x"])
+def test_an_odd_name_is_only_a_wrong_name(desk: Flask, login: str, quick: None) -> None:
+    assert Colleague(desk).sign_in(login, "\x00").status_code == 401
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compares passwords without the slow work, for tests of what happens around it."""
+    monkeypatch.setattr(passwords, "is_right", lambda kept, typed: bool(kept) and typed == PASSWORD)
+
+
+def _from(app: Flask, address: str, login: str, password: str) -> int:
+    answer = app.test_client().post(
+        "/clinic/sign-in",
+        data={"login": login, "password": password},
+        environ_base={"REMOTE_ADDR": address},
+    )
+    return answer.status_code
+
+
+def _slow_work() -> float:
+    began = clocks.perf_counter()
+    passwords.is_right("", "wrong")
+    return clocks.perf_counter() - began
+
+
+def _typed(page: str) -> str:
+    """What the form shows again of what was typed."""
+    return page.split('name="login"')[1].split("maxlength")[0]
+
+
+def _disable(app: Flask, who: Staff) -> None:
+    with database_of(app).writing() as session:
+        kept = session.get(Staff, who.id)
+        assert kept
+        kept.disabled_at = kept.made_at
