@@ -38,7 +38,10 @@ def choose_password(token: str) -> ResponseReturnValue:
         refuse(form.password, weakness)
     if form.errors:
         return _shown(form, person), 400
-    return _let_in(token, person, passwords.hashed(form.password.data))
+    led_to, begun = _let_in(token, person, passwords.hashed(form.password.data))
+    if not led_to:
+        return _no_such_link()
+    return enter(begun, url_for(led_to)) if begun else redirect(url_for(led_to), 303)
 
 
 def _holder(token: str) -> Staff | None:
@@ -48,11 +51,12 @@ def _holder(token: str) -> Staff | None:
         return links.holder(session, token)
 
 
-def _let_in(token: str, known: Staff, fresh: str) -> ResponseReturnValue:
+def _let_in(token: str, known: Staff, fresh: str) -> tuple[str, str]:
+    """Where they go and the token of their sign-in; nowhere if the link was used meanwhile."""
     with writing() as session:
         person = roster.locked(session, known.id)
         if person is None or person.disabled_at or not links.use_up(session, token):
-            return _no_such_link()
+            return "", ""
         person.password_hash = fresh
         links.withdraw(session, person)
         sessions.end_all(session, person.id)
@@ -61,9 +65,8 @@ def _let_in(token: str, known: Staff, fresh: str) -> ResponseReturnValue:
         trail.record(session, "link used", person.login)
         if person.uses_totp:
             # The link stands for the password only. Their app must still say who they are.
-            return redirect(url_for("staff.sign_in"), 303)
-        begun = begin(session, person)
-    return enter(begun, url_for("clinic.queue"))
+            return "staff.sign_in", ""
+        return "clinic.queue", begin(session, person)
 
 
 def _no_such_link() -> ResponseReturnValue:
