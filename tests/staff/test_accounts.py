@@ -127,9 +127,8 @@ def test_the_last_owner_who_can_sign_in_stays_one(desk: Flask, other: str, step:
 
 
 def test_of_two_owners_who_disable_each_other_at_once_one_stays(desk: Flask) -> None:
-    pairs = 8
-    for n in range(pairs):
-        database = database_of(desk)
+    database = database_of(desk)
+    for n in range(8):
         two = [hire(desk, f"owner{n}{side}", Role.OWNER) for side in "ab"]
         start = Barrier(2)
 

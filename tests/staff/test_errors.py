@@ -60,7 +60,7 @@ def test_a_runners_error_stays_a_runners_page(desk: Flask) -> None:
 def test_records_out_of_reach_are_told_in_plain_words_and_logged_without_a_name(
     app: Flask, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object) -> str:
         raise OperationalError("SELECT", {"name": "Rita Reed"}, OSError("gone"))
 
     monkeypatch.setattr(sessions, "find", fail)

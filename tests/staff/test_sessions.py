@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask, render_template_string
+from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
 from app.database import database_of
@@ -39,10 +40,10 @@ def test_a_script_that_asks_again_and_again_keeps_nobody_signed_in(
     desk: Flask, time: Clock
 ) -> None:
     @open_to(ALL_STAFF, polls=True)
-    def news() -> object:
+    def news() -> ResponseReturnValue:
         return guard() or render_template_string("nothing new")
 
-    desk.add_url_rule("/clinic/news-for-a-script", "news", news)  # type: ignore[type-var]
+    desk.add_url_rule("/clinic/news-for-a-script", "news", news)
     browser = Colleague(desk, hire(desk, "rita"))
     for _ in range(11):
         time.at += timedelta(minutes=5)

@@ -15,7 +15,7 @@ from app.records import Base, Role
 from app.staff import totp
 from app.staff.sign_in import NOT_RIGHT
 from tests.app.judge import errors_of, hidden_of
-from tests.staff.cast import PASSWORD, QUEUE, Clock, Colleague, hire, person, with_a_queue
+from tests.staff.cast import ANOTHER, PASSWORD, QUEUE, Clock, Colleague, hire, person, with_a_queue
 
 TWO_STEP = "/clinic/account/two-step"
 
@@ -109,7 +109,7 @@ def test_switching_it_off_needs_the_password(desk: Flask, time: Clock) -> None:
     browser = Colleague(desk, hire(desk, "rita"))
     set_up(browser, time)
 
-    assert browser.send(f"{TWO_STEP}/off", password="wrong").status_code == 400
+    assert browser.send(f"{TWO_STEP}/off", password=ANOTHER).status_code == 400
     assert person(desk, "rita").uses_totp
     assert browser.send(f"{TWO_STEP}/off", password=PASSWORD).status_code == 303
     assert not person(desk, "rita").uses_totp

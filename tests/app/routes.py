@@ -1,0 +1,70 @@
+"""Every route of the app, with the guard that it wears. A new one needs a row here."""
+
+from dataclasses import dataclass
+
+from app.records import Role
+from app.staff.guard import ALL_STAFF, ANYBODY, OWNER
+
+PUBLIC = "public"
+Guard = frozenset[Role] | str
+
+
+@dataclass(frozen=True)
+class Row:
+    method: str
+    rule: str
+    guard: Guard
+    # Why a post needs no token, where it needs none.
+    exempt: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.rule}"
+
+
+_FIRST = "nobody has a token before the first page; where it comes from guards it"
+_PROGRAM = "a program has no cookie that another site could ride on"
+
+ROUTES = (
+    # The runner
+    Row("GET", "/", PUBLIC),
+    Row("POST", "/check", PUBLIC, _FIRST),
+    Row("GET", "/check", PUBLIC),
+    Row("GET", "/check/<slug>", PUBLIC),
+    Row("POST", "/check/<slug>", PUBLIC),
+    Row("GET", "/check/answers", PUBLIC),
+    Row("GET", "/check/result", PUBLIC),
+    Row("GET", "/check/finish", PUBLIC),
+    Row("POST", "/clear", PUBLIC),
+    Row("GET", "/cleared", PUBLIC),
+    Row("GET", "/about", PUBLIC),
+    Row("GET", "/privacy", PUBLIC),
+    Row("GET", "/how-we-decide", PUBLIC),
+    # Programs
+    Row("POST", "/api/v1/assessments", PUBLIC, _PROGRAM),
+    Row("GET", "/api/v1/questionnaire", PUBLIC),
+    Row("GET", "/healthz", PUBLIC),
+    # Getting in
+    Row("GET", "/clinic/sign-in", ANYBODY),
+    Row("POST", "/clinic/sign-in", ANYBODY, _FIRST),
+    Row("GET", "/clinic/join/<token>", ANYBODY),
+    Row("POST", "/clinic/join/<token>", ANYBODY, _FIRST),
+    # One's own account
+    Row("POST", "/clinic/sign-out", ALL_STAFF),
+    Row("GET", "/clinic/account", ALL_STAFF),
+    Row("POST", "/clinic/account/password", ALL_STAFF),
+    Row("POST", "/clinic/account/sign-out-elsewhere", ALL_STAFF),
+    Row("GET", "/clinic/account/two-step", ALL_STAFF),
+    Row("POST", "/clinic/account/two-step", ALL_STAFF),
+    Row("POST", "/clinic/account/two-step/off", ALL_STAFF),
+    # The owner
+    Row("GET", "/clinic/staff", OWNER),
+    Row("POST", "/clinic/staff", OWNER),
+    Row("GET", "/clinic/staff/<int(max=2147483647):id>", OWNER),
+    Row("POST", "/clinic/staff/<int(max=2147483647):id>", OWNER),
+    Row("POST", "/clinic/staff/<int(max=2147483647):id>/disable", OWNER),
+    Row("POST", "/clinic/staff/<int(max=2147483647):id>/enable", OWNER),
+    Row("POST", "/clinic/staff/<int(max=2147483647):id>/link", OWNER),
+    Row("GET", "/clinic/trail", OWNER),
+    # The queue
+    Row("GET", "/clinic/", ALL_STAFF),
+)
