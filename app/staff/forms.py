@@ -13,7 +13,7 @@ from app.staff.roster import LOGIN, LOGIN_WORDS, LONGEST_NAME, folded_login
 ROLES = {
     Role.RECEPTIONIST: "Receptionist: works the queue",
     Role.PHYSIO: "Physio: may also lower an urgency, with a reason",
-    Role.OWNER: "Owner: may do everything, and looks after staff and settings",
+    Role.OWNER: "Owner: may do everything, and looks after the staff accounts",
 }
 
 
