@@ -22,6 +22,7 @@ class Row:
 
 
 _FIRST = "nobody has a token before the first page; where it comes from guards it"
+_LATER = "the visit may be long over; where it comes from guards it, and both secrets are asked"
 _PROGRAM = "a program has no cookie that another site could ride on"
 
 ROUTES = (
@@ -34,6 +35,12 @@ ROUTES = (
     Row("GET", "/check/answers", PUBLIC),
     Row("GET", "/check/result", PUBLIC),
     Row("GET", "/check/finish", PUBLIC),
+    Row("GET", "/check/send", PUBLIC),
+    Row("POST", "/check/send", PUBLIC),
+    Row("GET", "/check/sent", PUBLIC),
+    Row("GET", "/delete", PUBLIC),
+    Row("POST", "/delete", PUBLIC, _LATER),
+    Row("GET", "/deleted", PUBLIC),
     Row("POST", "/clear", PUBLIC),
     Row("GET", "/cleared", PUBLIC),
     Row("GET", "/about", PUBLIC),

@@ -7,6 +7,7 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from app.database import database_of
+from app.limits import address
 from app.records import Audit, Event, Submission
 from tests.app.alex import kept, reference_on, send
 from tests.app.judge import Judge, errors_of
@@ -64,3 +65,13 @@ def test_a_reference_can_be_tried_five_times_an_hour(browser: Judge, clinic_app:
     assert page.status_code == 429
     assert "tried too often" in errors_of(page)[0]
     assert len(kept(clinic_app)) == 1
+
+
+def test_all_addresses_of_one_ipv6_network_count_as_one(clinic_app: Flask) -> None:
+    told = []
+    for end in ("1", "ffff"):
+        environ = {"REMOTE_ADDR": f"2001:db8::{end}"}
+        with clinic_app.test_request_context(environ_overrides=environ):
+            told.append(address())
+
+    assert told == ["2001:db8::/64"] * 2
