@@ -2,9 +2,9 @@
 
 from flask import Flask
 
-from app.commands import people
+from app.commands import keeping, people
 
-COMMANDS = (*people.COMMANDS,)
+COMMANDS = (*people.COMMANDS, *keeping.COMMANDS)
 
 
 def init_app(app: Flask) -> None:

@@ -22,27 +22,42 @@ def migrate(database: Database) -> bool:
     with database.engine.execution_options(writes=True).begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME})")
-        config = _config(connection)
-        command.upgrade(config, "head")
+        upgrade(connection)
     return True
+
+
+def upgrade(connection: Connection) -> None:
+    command.upgrade(_config(connection), "head")
+
+
+def rebuild(connection: Connection, revision: str) -> None:
+    """Empty tables as they were at that revision; all that was in ours is gone."""
+    if revision_of(connection):
+        command.downgrade(_config(connection), "base")
+    command.upgrade(_config(connection), revision)
 
 
 def is_current(database: Database) -> bool:
     with database.engine.connect() as connection:
-        return _revision(connection) == _head()
+        return revision_of(connection) == _scripts().get_current_head()
 
 
 def is_empty(database: Database) -> bool:
     with database.engine.connect() as connection:
-        return _revision(connection) is None
+        return revision_of(connection) is None
 
 
-def _revision(connection: Connection) -> str | None:
+def knows(revision: str) -> bool:
+    """Whether it is one of ours; a newer version of the product has some that we do not know."""
+    return any(each.revision == revision for each in _scripts().walk_revisions())
+
+
+def revision_of(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
-def _head() -> str | None:
-    return ScriptDirectory(str(MIGRATIONS)).get_current_head()
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory(str(MIGRATIONS))
 
 
 def _config(connection: Connection) -> Config:

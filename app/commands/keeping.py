@@ -1,0 +1,110 @@
+"""Commands about what is kept: the tables, retention, one person's part, backups."""
+
+import json
+from pathlib import Path
+
+import click
+from alembic.util import CommandError
+from flask import current_app
+from flask.cli import with_appcontext
+
+from app import keeping
+from app.commands.plainly import ready_database, told_plainly
+from app.database import database_of
+from app.database.migrate import migrate as bring_up_to_date
+from app.references import in_halves
+from app.settings import settings_of
+
+A_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command()
+@with_appcontext
+@told_plainly()
+def migrate() -> None:
+    """Bring a PostgreSQL database to the tables of this version."""
+    if not settings_of(current_app).database_url:
+        click.echo("Nothing to do: SQLite is brought up to date by itself at every start.")
+        return
+    try:
+        has_changed = bring_up_to_date(database_of(current_app))
+    except CommandError:
+        raise keeping.NotDone("This database was made by a newer version.") from None
+    click.echo("The tables are up to date." if has_changed else "They were up to date already.")
+
+
+@click.command()
+@with_appcontext
+@told_plainly()
+def delete_old() -> None:
+    """Delete what is past its time, as the running server does every hour."""
+    deleted = keeping.delete_old(ready_database(), settings_of(current_app))
+    click.echo(f"Deleted: {deleted} sent checks older than the retention.")
+
+
+@click.command()
+@click.argument("reference")
+@click.option("--to", type=A_FILE, help="A new file, in place of the screen.")
+@with_appcontext
+@told_plainly()
+def export_person(reference: str, to: Path | None) -> None:
+    """Everything that is kept of the person who sent REFERENCE, as JSON."""
+    exported = keeping.export(ready_database(), reference)
+    written = json.dumps(exported, ensure_ascii=False, indent=2) + "\n"
+    if to is None:
+        click.echo(written, nl=False)
+        return
+    with keeping.written_aside(to) as file:
+        file.write(written.encode())
+    click.echo(f"Written to {to}: {len(exported['cases'])} sent checks.", err=True)
+
+
+@click.command()
+@click.argument("reference")
+@click.option("--yes", is_flag=True, help="Delete, and do not only show.")
+@with_appcontext
+@told_plainly()
+def erase_person(reference: str, yes: bool) -> None:
+    """Delete everything of the person who sent REFERENCE."""
+    database = ready_database()
+    if yes:
+        click.echo(f"Deleted: {keeping.erase(database, reference)} sent checks.")
+        click.echo("Backups made before now still hold them.")
+        return
+    with database.reading() as session:
+        cases = keeping.find_person(session, reference).cases
+    click.echo(f"{cases[0].name}, born {cases[0].date_of_birth}. This would be deleted:")
+    for case in cases:
+        click.echo(f"  {in_halves(case.reference)}, sent {case.sent_at:%Y-%m-%d}, {case.state}")
+    click.echo("Nothing was deleted. To delete it, add --yes.")
+
+
+@click.command()
+@click.argument("file", type=A_FILE)
+@with_appcontext
+@told_plainly()
+def backup(file: Path) -> None:
+    """Write everything to FILE while the clinic works on."""
+    counts = keeping.back_up(ready_database(), file)
+    click.echo(f"{file} holds {_told(counts)}, was read back, and is whole.")
+    click.echo("Keep the secret key as well, in another place: see the README.")
+
+
+@click.command()
+@click.argument("file", type=A_FILE)
+@click.option("--replace", is_flag=True, help="Delete what the database holds now.")
+@with_appcontext
+@told_plainly()
+def restore(file: Path, replace: bool) -> None:
+    """Put the backup in FILE back. Stop the server first."""
+    restored = keeping.restore(database_of(current_app), file, replace=replace)
+    click.echo(f"Restored, as it was at {restored.made_at}: {_told(restored.counts)}.")
+    click.echo("Staff sign in again.")
+
+
+def _told(counts: dict[str, int]) -> str:
+    names = {"submission": "sent checks", "staff": "staff accounts", "audit": "audit lines"}
+    return ", ".join(f"{counts[table]} {words}" for table, words in names.items())
+
+
+COMMANDS = (migrate, delete_old, export_person, erase_person, backup, restore)

@@ -1,0 +1,34 @@
+"""What goes wrong in a command is told in words: a traceback could quote what a runner said."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from click import ClickException
+from flask import current_app
+
+from app.database import OUT_OF_REACH, Database, database_of
+from app.database.migrate import is_current
+from app.keeping import NotDone
+
+NOT_MIGRATED = "The database has not the tables of this version. Run: flask --app run migrate"
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    try:
+        yield
+    except NotDone as wrong:
+        raise ClickException(str(wrong)) from None
+    except OUT_OF_REACH:
+        raise ClickException(
+            "The database cannot be used now: it is down, locked, full or read-only. "
+            "Nothing was changed. Try again."
+        ) from None
+
+
+def ready_database() -> Database:
+    """The database of this app, with its tables."""
+    database = database_of(current_app)
+    if not is_current(database):
+        raise NotDone(NOT_MIGRATED)
+    return database

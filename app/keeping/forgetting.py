@@ -1,0 +1,81 @@
+"""Retention: what is older than the clinic said goes by itself, and leaves a trace that it went."""
+
+import sys
+import time
+from datetime import timedelta
+
+from sqlalchemy import CursorResult, Delete, delete, or_, select
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.database import OUT_OF_REACH, Database
+from app.keeping.journal import overwrite_journal
+from app.records import Limit, OneTimeLink, StaffSession, Submission
+from app.settings import Settings
+from app.trail import record
+
+# Small, so that a receptionist who saves meanwhile hardly waits.
+AT_ONCE = 500
+EVERY = timedelta(hours=1)
+# No limit looks back further than this.
+TRIES_COUNT_FOR = timedelta(days=1)
+
+
+def delete_old(database: Database, settings: Settings) -> int:
+    """Deletes what has had its time; how many cases that were."""
+    deleted = 0
+    while now_deleted := _delete_some(database, settings):
+        deleted += now_deleted
+    _delete_expired(database, settings)
+    overwrite_journal(database)
+    return deleted
+
+
+def delete_old_hourly(database: Database, settings: Settings) -> None:
+    """Never returns. A database that is out of reach is tried again in the next hour."""
+    while True:
+        try:
+            delete_old(database, settings)
+        except OUT_OF_REACH:
+            print(_LATER, file=sys.stderr, flush=True)
+        except Exception as wrong:
+            # Its name only: the text of a database's error can quote what it was handed.
+            print(f"{_LATER} ({type(wrong).__name__})", file=sys.stderr, flush=True)
+        # A worker that is started anew is forked from this process: it must find no open file.
+        database.engine.dispose()
+        time.sleep(EVERY.total_seconds())
+
+
+_LATER = "What is past its time could not be deleted now. It is tried again in an hour."
+
+
+def _delete_some(database: Database, settings: Settings) -> int:
+    """The trace is in the same transaction, so nothing ever goes without one."""
+    with database.writing() as session:
+        old = (
+            select(Submission.id)
+            .where(Submission.sent_at < clock.now() - settings.retention)
+            .order_by(Submission.sent_at, Submission.id)
+            .limit(AT_ONCE)
+        )
+        deleted = _count(session, delete(Submission).where(Submission.id.in_(old)))
+        if deleted:
+            record(session, "deleted by retention", detail=str(deleted))
+    return deleted
+
+
+def _delete_expired(database: Database, settings: Settings) -> None:
+    now = clock.now()
+    with database.writing() as session:
+        is_over = or_(
+            StaffSession.seen_at <= now - timedelta(minutes=settings.idle_minutes),
+            StaffSession.began_at <= now - timedelta(hours=settings.session_hours),
+        )
+        _count(session, delete(StaffSession).where(is_over))
+        _count(session, delete(OneTimeLink).where(OneTimeLink.expires_at <= now))
+        _count(session, delete(Limit).where(Limit.since <= now - TRIES_COUNT_FOR))
+
+
+def _count(session: Session, what: Delete) -> int:
+    result = session.execute(what, execution_options={"synchronize_session": False})
+    return result.rowcount if isinstance(result, CursorResult) else 0
