@@ -12,13 +12,18 @@ from granian.log import LogLevels
 
 from app import create_app
 from app.addresses import local_origin, reachable_host
+from app.commands.plainly import NOT_MIGRATED as MIGRATE_FIRST
+from app.database import OUT_OF_REACH, Database, database_of
+from app.database.migrate import is_current
 from app.first_owner import invitation
+from app.keeping import delete_old_hourly
 from app.services import warnings_for
 from app.settings import Settings, SettingsError, settings_of
 from app.settings.declared import CHECKOUT
 
 WRONG_SETTINGS = 2
 PORT_TAKEN = 3
+NOT_MIGRATED = 4
 WORKERS_MAY_TAKE = 3  # seconds
 
 
@@ -30,13 +35,33 @@ def serve() -> int:
     except SettingsError as wrong:
         print(f"First Step did not start.\n{wrong}", file=sys.stderr)
         return WRONG_SETTINGS
-    settings = settings_of(app)
+    settings, database = settings_of(app), database_of(app)
     taken = _why_taken(settings)
     if taken:
         print(f"First Step did not start. {taken}", file=sys.stderr)
         return PORT_TAKEN
-    for warning in warnings_for(settings):
+    warnings = warnings_for(settings)
+    try:
+        if not is_current(database):
+            print(f"First Step did not start. {MIGRATE_FIRST}", file=sys.stderr)
+            return NOT_MIGRATED
+    except OUT_OF_REACH:
+        warnings += (_NO_DATABASE,)
+    # Workers that are forked from this process must not share its connections.
+    database.engine.dispose()
+    for warning in warnings:
         print(warning, file=sys.stderr)
+    _run(settings, database, invitation(app))
+    return 0
+
+
+_NO_DATABASE = (
+    "The database cannot be reached now. The check works without it; nothing can be sent to the "
+    "clinic until it is back."
+)
+
+
+def _run(settings: Settings, database: Database, invited: str) -> None:
     server = Granian(
         "app:create_app",
         factory=True,
@@ -54,10 +79,15 @@ def serve() -> int:
         log_level=LogLevels.error,
         log_access=False,
     )
-    announced = (settings, invitation(app))
-    threading.Thread(target=_announce, args=announced, daemon=True).start()
+    beside = (settings, database, invited)
+    threading.Thread(target=_accompany, args=beside, daemon=True).start()
     server.serve()
-    return 0
+
+
+def _accompany(settings: Settings, database: Database, invited: str) -> None:
+    """What the serving process does beside serving, once the workers have been forked from it."""
+    _announce(settings, invited)
+    delete_old_hourly(database, settings)
 
 
 def _why_taken(settings: Settings) -> str:

@@ -55,7 +55,7 @@ def read_header(file: IO[bytes]) -> Header:
     first = next(_lines(file), b"")
     try:
         return Header(**_known(json.loads(first)))
-    except (ValueError, TypeError) as wrong:
+    except (ValueError, TypeError, KeyError) as wrong:
         raise NotDone(DAMAGED) from wrong
 
 

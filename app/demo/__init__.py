@@ -1,0 +1,51 @@
+"""A clinic that does not exist, to look around in. Nothing of it touches the real database."""
+
+import os
+import secrets
+import sys
+import tempfile
+from collections.abc import Callable
+
+from app import create_app
+from app.database import database_of
+from app.demo.cases import make_cases
+from app.demo.people import make_people
+from app.settings import SettingsError, settings_from, settings_of
+
+WRONG_SETTINGS = 2
+
+
+def demonstrate(serve: Callable[[], int]) -> int:
+    """Serves the demo until it is told to stop. Returns an exit code."""
+    try:
+        own = settings_from(secret_key=secrets.token_urlsafe(48))
+    except SettingsError as wrong:
+        print(f"First Step did not start.\n{wrong}", file=sys.stderr)
+        return WRONG_SETTINGS
+    if own.database_url:
+        print(
+            "The demo has a database of its own: FIRST_STEP_DATABASE_URL is left alone.", flush=True
+        )
+    with tempfile.TemporaryDirectory(prefix="first-step-demo-") as folder:
+        # The workers read the environment, and it wins over the settings file.
+        os.environ |= {
+            "FIRST_STEP_INSTANCE_PATH": folder,
+            "FIRST_STEP_DATABASE_URL": "",
+            "FIRST_STEP_SECRET_KEY": "",
+            "FIRST_STEP_CLINIC_NAME": "Example Foot Clinic (demo)",
+            "FIRST_STEP_COUNTRY": own.country or "GB",
+            "FIRST_STEP_TOTP_REQUIRED": "no",
+        }
+        print(_fill(), flush=True)
+        return serve()
+
+
+def _fill() -> str:
+    """Makes the people and their cases; how to sign in, in words."""
+    app = create_app()
+    database, settings = database_of(app), settings_of(app)
+    passwords = make_people(database)
+    make_cases(database, settings)
+    database.engine.dispose()
+    lines = [f"  {login:<8}{password}" for login, password in passwords.items()]
+    return "\n".join(["A demo: nothing in it is real. Sign in at /clinic/ as", *lines])

@@ -1,0 +1,90 @@
+"""The tables of a server's database come by one command, and the server says so."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import text
+
+from app import create_app
+from app.database import Database, database_of
+from tests.app.test_server import CHECKOUT, environment, running
+from tests.databases import Cluster
+from tests.ports import free_port
+
+Command = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def new_url(cluster: Cluster) -> Iterator[str]:
+    """A PostgreSQL database without any tables."""
+    engine = Database(cluster.url()).engine.execution_options(isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text("CREATE DATABASE fresh"))
+    yield cluster.url("fresh")
+    with engine.connect() as connection:
+        connection.execute(text("DROP DATABASE fresh WITH (FORCE)"))
+    engine.dispose()
+
+
+def test_one_command_makes_the_tables_of_a_server(
+    new_url: str, tmp_path: Path, command: Command
+) -> None:
+    app = create_app(instance_path=tmp_path, database_url=new_url)
+
+    code, said = command(app, "delete-old")
+    assert (code, "flask --app run migrate" in said) == (1, True)
+    assert command(app, "migrate") == (0, "The tables are up to date.\n")
+    assert command(app, "migrate") == (0, "They were up to date already.\n")
+    assert command(app, "delete-old")[0] == 0
+    database_of(app).engine.dispose()
+
+
+def test_sqlite_needs_no_command(app: Flask, command: Command) -> None:
+    code, said = command(app, "migrate")
+
+    assert (code, "by itself" in said) == (0, True)
+
+
+def test_a_server_without_its_tables_does_not_start_and_names_the_command(
+    new_url: str, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "run.py"],
+        cwd=CHECKOUT,
+        env=environment(tmp_path, port=free_port(), database_url=new_url),
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+
+    assert done.returncode == 4
+    assert "flask --app run migrate" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_server_out_of_reach_is_a_warning_and_the_check_goes_on(tmp_path: Path) -> None:
+    away = f"postgresql://nobody@127.0.0.1:{free_port()}/nothing"
+    port = free_port()
+    with running(environment(tmp_path, port=port, workers=1, database_url=away)) as server:
+        assert server.stdout
+        assert server.stderr
+        assert server.stdout.readline().endswith(f":{port}\n")
+        said = [server.stderr.readline() for _ in range(3)]
+
+    assert any("The database cannot be reached now." in line for line in said)
+
+
+def test_a_command_without_its_database_is_told_in_words(tmp_path: Path, command: Command) -> None:
+    away = f"postgresql://nobody@127.0.0.1:{free_port()}/nothing"
+    app = create_app(instance_path=tmp_path, database_url=away)
+
+    for words in (("migrate",), ("delete-old",), ("backup", tmp_path / "b.gz")):
+        code, said = command(app, *words)
+        assert code == 1
+        assert "The database cannot be used now" in said
+    database_of(app).engine.dispose()
