@@ -5,7 +5,15 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    ExceptionContext,
+    create_engine,
+    event,
+    make_url,
+)
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
@@ -59,6 +67,12 @@ def _sqlite(url: URL) -> Engine:
         # A write waits for its turn at its beginning, where waiting is still safe.
         writes = connection.get_execution_options().get("writes", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    @event.listens_for(engine, "handle_error")
+    def let_go(wrong: ExceptionContext) -> None:
+        # A file that was opened while it was read-only stays so, even when it has been mended.
+        if "readonly" in str(wrong.original_exception):
+            wrong.is_disconnect = True
 
     return engine
 

@@ -24,9 +24,10 @@ def environment(tmp_path: Path, **settings: object) -> dict[str, str]:
 
 
 @contextmanager
-def running(settings: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+def running(settings: dict[str, str], *before: str) -> Iterator[subprocess.Popen[str]]:
+    """The server, in a process group of its own; `before` is a program that starts it."""
     process = subprocess.Popen(
-        [sys.executable, "run.py"],
+        [*before, sys.executable, "run.py"],
         cwd=CHECKOUT,
         env=settings,
         stdout=subprocess.PIPE,
