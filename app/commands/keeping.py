@@ -39,7 +39,7 @@ def migrate() -> None:
 def delete_old() -> None:
     """Delete what is past its time, as the running server does every hour."""
     deleted = keeping.delete_old(ready_database(), settings_of(current_app))
-    click.echo(f"Deleted: {deleted} sent checks older than the retention.")
+    click.echo(f"Sent checks deleted because their time is over: {deleted}.")
 
 
 @click.command()
@@ -56,7 +56,7 @@ def export_person(reference: str, to: Path | None) -> None:
         return
     with keeping.written_aside(to) as file:
         file.write(written.encode())
-    click.echo(f"Written to {to}: {len(exported['cases'])} sent checks.", err=True)
+    click.echo(f"Written to {to}. Sent checks in it: {len(exported['cases'])}.", err=True)
 
 
 @click.command()
@@ -68,7 +68,7 @@ def erase_person(reference: str, yes: bool) -> None:
     """Delete everything of the person who sent REFERENCE."""
     database = ready_database()
     if yes:
-        click.echo(f"Deleted: {keeping.erase(database, reference)} sent checks.")
+        click.echo(f"Sent checks deleted: {keeping.erase(database, reference)}.")
         click.echo("Backups made before now still hold them.")
         return
     with database.reading() as session:
@@ -86,7 +86,7 @@ def erase_person(reference: str, yes: bool) -> None:
 def backup(file: Path) -> None:
     """Write everything to FILE while the clinic works on."""
     counts = keeping.back_up(ready_database(), file)
-    click.echo(f"{file} holds {_told(counts)}, was read back, and is whole.")
+    click.echo(f"{file} was written, read back, and is whole. {_told(counts)}.")
     click.echo("Keep the secret key as well, in another place: see the README.")
 
 
@@ -98,13 +98,13 @@ def backup(file: Path) -> None:
 def restore(file: Path, replace: bool) -> None:
     """Put the backup in FILE back. Stop the server first."""
     restored = keeping.restore(database_of(current_app), file, replace=replace)
-    click.echo(f"Restored, as it was at {restored.made_at}: {_told(restored.counts)}.")
+    click.echo(f"Restored as it was at {restored.made_at}. {_told(restored.counts)}.")
     click.echo("Staff sign in again.")
 
 
 def _told(counts: dict[str, int]) -> str:
-    names = {"submission": "sent checks", "staff": "staff accounts", "audit": "audit lines"}
-    return ", ".join(f"{counts[table]} {words}" for table, words in names.items())
+    names = {"submission": "Sent checks", "staff": "staff accounts", "audit": "lines in the trail"}
+    return ", ".join(f"{words}: {counts[table]}" for table, words in names.items())
 
 
 COMMANDS = (migrate, delete_old, export_person, erase_person, backup, restore)

@@ -41,7 +41,7 @@ def back_up(database: Database, file: Path) -> Counter[str]:
             out.flush()
             count_rows(out)
     with database.writing() as session:
-        record(session, "backup made", detail=f"{counts['submission']} cases")
+        record(session, "backup made", detail=f"cases: {counts['submission']}")
     return counts
 
 

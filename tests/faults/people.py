@@ -15,6 +15,7 @@ CONTACT = {
     "birth_day": "1",
     "birth_month": "2",
     "birth_year": "1990",
+    "ring_when": "any",
     "consent": "yes",
 }
 
@@ -56,9 +57,7 @@ class Person:
             to = path or "/check/right-now"
             page = self.get(self._post(to, {**page.hidden, question: answer}).goes_to)
         page = self.get("/check/send")
-        ring_when = re.search(r'name="ring_when"[^>]*value="(\w+)"', page.text)
-        chosen = {"ring_when": ring_when[1]} if ring_when else {}
-        self.form = {**page.hidden, **CONTACT, **chosen}
+        self.form = {**page.hidden, **CONTACT}
         return self
 
     def send(self) -> Page:

@@ -6,6 +6,8 @@ from flask import Flask
 
 from app import create_app
 from app.database import database_of
+from app.keeping import back_up
+from tests.keeping.sent import sent, with_work_done
 
 
 @pytest.fixture
@@ -25,3 +27,13 @@ def command() -> Callable[..., tuple[int, str]]:
         return done.exit_code, done.output
 
     return run
+
+
+@pytest.fixture
+def backup(clinic_app: Flask, tmp_path: Path) -> Path:
+    """Of a clinic with two cases, of which somebody has one."""
+    with_work_done(clinic_app)
+    sent(clinic_app, "second")
+    file = tmp_path / "backup.gz"
+    back_up(database_of(clinic_app), file)
+    return file

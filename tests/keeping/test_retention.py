@@ -1,5 +1,6 @@
 """What is past its time goes by itself, and leaves a trace."""
 
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -13,7 +14,9 @@ from app.database import database_of
 from app.keeping import delete_old, forgetting
 from app.records import Audit, Event, Limit, OneTimeLink, Staff, StaffSession, Submission
 from app.settings import settings_of
+from tests.app.test_server import environment, running
 from tests.keeping.sent import sent
+from tests.ports import free_port
 
 Command = Callable[..., tuple[int, str]]
 A_YEAR = timedelta(days=365)
@@ -111,7 +114,7 @@ def test_the_command_says_how_many(clinic_app: Flask, command: Command) -> None:
 
     assert command(clinic_app, "delete-old") == (
         0,
-        "Deleted: 1 sent checks older than the retention.\n",
+        "Sent checks deleted because their time is over: 1.\n",
     )
 
 
@@ -151,3 +154,21 @@ def test_the_hourly_run_survives_a_database_out_of_reach(
     assert slept == [3600, 3600]
     assert "could not be deleted now" in capsys.readouterr().err
     assert count(app, Submission) == 0
+
+
+def test_a_running_server_does_it_by_itself(app: Flask, tmp_path: Path) -> None:
+    sent(app, "old", ago=A_YEAR + A_MINUTE)
+    sent(app, "young")
+
+    with running(environment(tmp_path, port=free_port(), workers=1)):
+        wait_until(lambda: count(app, Submission) == 1)
+
+    with database_of(app).reading() as session:
+        assert session.scalars(select(Audit.did)).all() == ["deleted by retention"]
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + 15
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.05)
