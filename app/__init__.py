@@ -77,7 +77,6 @@ def create_app(**keywords: object) -> Flask:
     errors.init_app(app)
     headers.init_app(app, settings)
     assets.init_app(app, settings)
-    commands.init_app(app)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]

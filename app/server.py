@@ -35,12 +35,12 @@ def serve() -> int:
     except SettingsError as wrong:
         print(f"First Step did not start.\n{wrong}", file=sys.stderr)
         return WRONG_SETTINGS
-    settings, database = settings_of(app), database_of(app)
+    settings = settings_of(app)
     taken = _why_taken(settings)
     if taken:
         print(f"First Step did not start. {taken}", file=sys.stderr)
         return PORT_TAKEN
-    warnings = warnings_for(settings)
+    warnings, database = warnings_for(settings), database_of(app)
     try:
         if not is_current(database):
             print(f"First Step did not start. {MIGRATE_FIRST}", file=sys.stderr)

@@ -6,6 +6,8 @@ from app.commands import keeping, people
 
 COMMANDS = (*people.COMMANDS, *keeping.COMMANDS)
 
+COMMANDS = (*keeping.COMMANDS,)
+
 
 def init_app(app: Flask) -> None:
     for command in COMMANDS:
