@@ -164,7 +164,7 @@ def test_a_running_server_does_it_by_itself(app: Flask, tmp_path: Path) -> None:
         wait_until(lambda: count(app, Submission) == 1)
 
     with database_of(app).reading() as session:
-        assert session.scalars(select(Audit.did)).all() == ["deleted by retention"]
+        assert "deleted by retention" in session.scalars(select(Audit.did)).all()
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
