@@ -1,7 +1,6 @@
 """A clinic that does not exist, to look around in. Nothing of it touches the real database."""
 
 import os
-import secrets
 import sys
 import tempfile
 from collections.abc import Callable
@@ -10,7 +9,8 @@ from app import create_app
 from app.database import database_of
 from app.demo.cases import make_cases
 from app.demo.people import make_people
-from app.settings import SettingsError, settings_from, settings_of
+from app.settings import SettingsError, settings_of
+from app.settings.load import load
 
 WRONG_SETTINGS = 2
 
@@ -18,7 +18,8 @@ WRONG_SETTINGS = 2
 def demonstrate(serve: Callable[[], int]) -> int:
     """Serves the demo until it is told to stop. Returns an exit code."""
     try:
-        own = settings_from(secret_key=secrets.token_urlsafe(48))
+        # Only read: whatever makes a secret or a folder would make it in the real place.
+        own = load({})
     except SettingsError as wrong:
         print(f"First Step did not start.\n{wrong}", file=sys.stderr)
         return WRONG_SETTINGS
