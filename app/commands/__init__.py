@@ -4,11 +4,7 @@ from flask import Flask
 
 from app.commands import keeping, people
 
-COMMANDS = (*people.COMMANDS, *keeping.COMMANDS)
-
-COMMANDS = (*keeping.COMMANDS,)
-
 
 def init_app(app: Flask) -> None:
-    for command in COMMANDS:
+    for command in (*people.COMMANDS, *keeping.COMMANDS):
         app.cli.add_command(command)
