@@ -3,10 +3,13 @@
 from flask import current_app, jsonify, request
 from flask.typing import ResponseReturnValue
 
+from app import clock
 from app.api import blueprint
 from app.api.body import Unreadable, read_body
 from app.api.problems import problem
 from app.api.written import assessment_written, questionnaire_written
+from app.database import OUT_OF_REACH, reading
+from app.overdue import counts
 from app.services import services_of
 from rules import Fault, Faults, assess, read
 
@@ -34,7 +37,21 @@ def questionnaire() -> ResponseReturnValue:
 
 @blueprint.get("/healthz")
 def healthz() -> ResponseReturnValue:
+    """Whether the app is up; with ?queue=1, whether somebody works the queue as promised."""
+    if request.args.get("queue") == "1":
+        return _queue_health()
     return jsonify({"status": "ok"})
+
+
+def _queue_health() -> ResponseReturnValue:
+    try:
+        with reading() as session:
+            overdue = counts(session, clock.now())
+    except OUT_OF_REACH:
+        return jsonify({"status": "database out of reach"}), 503
+    if any(overdue.values()):
+        return jsonify({"status": "overdue", "overdue": overdue}), 503
+    return jsonify({"status": "ok", "overdue": overdue})
 
 
 def _answers_in(body: dict[str, object]) -> dict[str, object]:

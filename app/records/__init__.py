@@ -1,6 +1,7 @@
 """What is kept in the database, and nothing else is."""
 
 from app.records.base import Base as Base
+from app.records.case import IS_OPEN as IS_OPEN
 from app.records.case import Event as Event
 from app.records.case import State as State
 from app.records.case import Submission as Submission

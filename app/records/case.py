@@ -35,6 +35,10 @@ def urgency_at(rank: int) -> Urgency:
     return Urgency(max(Urgency) - rank)
 
 
+# As the partial indexes say it: SQLite would not know its own "is_open = 1" for the same thing.
+IS_OPEN = text("submission.is_open")
+
+
 def _where(condition: str) -> dict[str, Any]:
     return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
 

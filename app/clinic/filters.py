@@ -1,0 +1,82 @@
+"""Which cases of the queue are looked at, as an address says it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select
+
+from app.clinic.keyset import Order
+from app.overdue import is_overdue
+from app.records import IS_OPEN, State, Submission, rank_of
+from rules import Urgency
+
+OPEN, MINE = "open", "mine"
+STATES = {
+    OPEN: "All open",
+    State.WAITING: "Waiting",
+    State.IN_HAND: "In hand",
+    MINE: "Mine",
+    State.BOOKED: "Booked",
+    State.NOT_NEEDED: "Not needed",
+}
+_CLOSED = {str(state) for state in State if not state.is_open}
+_URGENCY = {urgency.code: urgency for urgency in Urgency}
+
+
+@dataclass(frozen=True)
+class Filters:
+    """One state, at one urgency or any, overdue or not, from one place of the list on."""
+
+    state: str = OPEN
+    urgency: Urgency | None = None
+    overdue: bool = False
+    after: str = ""
+
+    @classmethod
+    def of(cls, asked: Mapping[str, str]) -> "Filters":
+        """What is not known filters nothing."""
+        state = asked.get("state", OPEN)
+        return cls(
+            state if state in STATES else OPEN,
+            _URGENCY.get(asked.get("urgency", "")),
+            asked.get("overdue") == "1",
+            asked.get("after", ""),
+        )
+
+    @property
+    def as_asked(self) -> dict[str, Any]:
+        """For an address: only what differs from the plain queue."""
+        asked = {
+            "state": "" if self.state == OPEN else str(self.state),
+            "urgency": "" if self.urgency is None else self.urgency.code,
+            "overdue": "1" if self.overdue else "",
+            "after": self.after,
+        }
+        return {name: value for name, value in asked.items() if value}
+
+    def but(self, **changes: Any) -> "Filters":
+        """Another filter begins at its first page."""
+        return replace(self, **{"after": "", **changes})
+
+    @property
+    def order(self) -> Order:
+        """Open: the most urgent first, then the oldest. Closed: the newest change first."""
+        if self.state in _CLOSED:
+            return Order((Submission.changed_at, Submission.id), newest_first=True)
+        if self.urgency is not None:
+            return Order((Submission.sent_at, Submission.id))
+        return Order((Submission.rank, Submission.sent_at, Submission.id))
+
+    def narrow(self, cases: Select[Any], mine: int, at: datetime) -> Select[Any]:
+        """Only the cases that are looked at, by the staff member with this id, at this moment."""
+        if self.state in (OPEN, MINE):
+            cases = cases.where(IS_OPEN)
+        else:
+            cases = cases.where(Submission.state == self.state)
+        if self.state == MINE:
+            cases = cases.where(Submission.taken_by_id == mine)
+        if self.urgency is not None:
+            cases = cases.where(Submission.rank == rank_of(self.urgency))
+        return cases.where(*is_overdue(at)) if self.overdue else cases

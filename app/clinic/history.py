@@ -1,0 +1,65 @@
+"""What was done with a case, and who else is looking at it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.clinic.steps import STEP
+from app.records import Audit, Event, Staff, Submission
+
+SAW = "saw case"
+LOOKS_FOR = timedelta(minutes=2)
+SENT_BY = {"runner": "The runner", "reception": "Reception"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the history."""
+
+    at: datetime
+    who: str
+    staff_id: int | None
+    name: str
+    did: str
+    note: str
+    day: date | None
+
+
+def history_of(session: Session, case: Submission) -> list[Entry]:
+    """In the order in which it happened."""
+    found = session.execute(
+        select(Event, Staff.name)
+        .outerjoin(Staff, Staff.id == Event.staff_id)
+        .where(Event.submission_id == case.id)
+        .order_by(Event.id)
+    )
+    return [_entry(event, name, case) for event, name in found]
+
+
+def also_looking(session: Session, case: Submission, me: Staff) -> list[str]:
+    """The names of the others who opened the case in the last two minutes."""
+    seen = (
+        select(Staff.name)
+        .join(Audit, Audit.staff_id == Staff.id)
+        .where(
+            Audit.subject == case.public_id,
+            Audit.at > clock.now() - LOOKS_FOR,
+            Audit.did == SAW,
+            Audit.staff_id != me.id,
+        )
+        .distinct()
+        .order_by(Staff.name)
+    )
+    return list(session.scalars(seen))
+
+
+def _entry(event: Event, name: str | None, case: Submission) -> Entry:
+    if event.what == "sent":
+        who, did = SENT_BY.get(case.asked_by, case.asked_by), "Sent it"
+    else:
+        who = name or "Somebody who has left"
+        did = STEP[event.what].did if event.what in STEP else event.what.replace("_", " ")
+    return Entry(event.at, who, event.staff_id, event.what, did, event.note, event.day)

@@ -1,0 +1,122 @@
+"""The lines of the queue, finished for the page, with no column more than they need."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.orm import Session
+
+from app.clinic.keyset import PAGE, Order
+from app.clinic.waiting import Wait, wait_of
+from app.records import Staff, Submission, urgency_at
+from app.settings import Settings
+from rules import QUESTION, Distance, Judgement, Urgency
+
+MOST_COUNTED = 1_000
+ASKED_BY = {"runner": "Asked by the runner", "reception": "Asked by reception"}
+
+CASES = select(
+    Submission.id,
+    Submission.public_id,
+    Submission.version,
+    Submission.rank,
+    Submission.name,
+    Submission.name_folded,
+    Submission.answers["age_band"].as_string().label("age_band"),
+    Submission.judgement,
+    Submission.sent_at,
+    Submission.due_at,
+    Submission.acted_at,
+    Submission.changed_at,
+    Submission.state,
+    Submission.booked_for,
+    Submission.asked_by,
+    Staff.name.label("taken_by"),
+).outerjoin(Staff, Staff.id == Submission.taken_by_id)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One case in the queue."""
+
+    public_id: str
+    urgency: Urgency
+    name: str
+    age: str
+    reason: str
+    wait: Wait
+    taken_by: str | None
+    asked_by: str
+    sent_at: datetime
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some lines, how many there are in all, and the place where the next page begins."""
+
+    lines: tuple[Line, ...]
+    count: str
+    next: str
+    # The same as long as nothing about these cases has changed.
+    mark: str
+
+
+def page_of(
+    session: Session, narrowed: Select[Any], order: Order, after: str, settings: Settings
+) -> Page:
+    rows = session.execute(order.page(narrowed, after)).all()
+    shown = rows[:PAGE]
+    count = count_in_words(session, narrowed)
+    return Page(
+        tuple(line_of(row, settings) for row in shown),
+        count,
+        order.place_of(shown[-1]) if len(rows) > PAGE else "",
+        _mark(shown, count),
+    )
+
+
+def count_in_words(session: Session, narrowed: Select[Any]) -> str:
+    counted = narrowed.with_only_columns(Submission.id).limit(MOST_COUNTED + 1).subquery()
+    found = session.scalar(select(func.count()).select_from(counted)) or 0
+    if found > MOST_COUNTED:
+        return f"More than {MOST_COUNTED:,} cases"
+    return "1 case" if found == 1 else f"{found:,} cases"
+
+
+def line_of(row: Row[Any], settings: Settings) -> Line:
+    urgency = urgency_at(row.rank)
+    return Line(
+        row.public_id,
+        urgency,
+        row.name,
+        age_in_words(row.age_band),
+        reason_of(row.judgement),
+        wait_of(row, urgency, settings),
+        row.taken_by,
+        ASKED_BY.get(row.asked_by, row.asked_by),
+        row.sent_at,
+    )
+
+
+def age_in_words(code: str | None) -> str:
+    """The band that was ticked, or its stored name where we no longer know it."""
+    question = QUESTION["age_band"]
+    bands = () if isinstance(question, Distance) else tuple(question)
+    labels = {band.code: band.label.to(runs=True) for band in bands}
+    return labels.get(code or "", code or "Age not told")
+
+
+def reason_of(stored: Mapping[str, Any]) -> str:
+    """One line. A single case that we cannot read must not take the whole queue away."""
+    try:
+        return Judgement.from_stored(stored).reason
+    except (KeyError, TypeError):
+        return "Open the case to see the reason."
+
+
+def _mark(rows: Sequence[Row[Any]], count: str) -> str:
+    seen = [count, *(f"{row.public_id}.{row.version}" for row in rows)]
+    return hashlib.sha256(" ".join(seen).encode()).hexdigest()[:16]

@@ -1,0 +1,47 @@
+"""The queue: who first, how soon, and who has it."""
+
+from flask import current_app, render_template, request
+from flask.typing import ResponseReturnValue
+
+from app import clock
+from app.clinic import blueprint
+from app.clinic.filters import STATES, Filters
+from app.clinic.lines import CASES, Page, page_of
+from app.clinic.times import zone
+from app.database import reading
+from app.settings import settings_of
+from app.staff.guard import ALL_STAFF, open_to, staff
+from rules import Urgency
+
+
+@blueprint.get("/")
+@open_to(ALL_STAFF)
+def queue() -> ResponseReturnValue:
+    filters = Filters.of(request.args)
+    return render_template(
+        "clinic/queue.html",
+        filters=filters,
+        page=_page(filters),
+        at=_now(),
+        states=STATES,
+        urgencies=sorted(Urgency, reverse=True),
+        typed="",
+    )
+
+
+@blueprint.get("/queue/lines")
+@open_to(ALL_STAFF, polls=True)
+def queue_lines() -> ResponseReturnValue:
+    """Only the part of the page that changes, for its script."""
+    filters = Filters.of(request.args)
+    return render_template("clinic/lines.html", filters=filters, page=_page(filters), at=_now())
+
+
+def _page(filters: Filters) -> Page:
+    narrowed = filters.narrow(CASES, staff().id, clock.now())
+    with reading() as session:
+        return page_of(session, narrowed, filters.order, filters.after, settings_of(current_app))
+
+
+def _now() -> str:
+    return f"{clock.now().astimezone(zone()):%H:%M}"

@@ -1,0 +1,70 @@
+"""Finding a case by its reference, by the end of a phone number, or by the beginning of a name.
+
+What is searched for is a person, so it is posted and never stands in an address.
+"""
+
+from typing import Any
+
+from flask import current_app, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import Select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from app.clinic import blueprint
+from app.clinic.filters import Filters
+from app.clinic.keyset import Order
+from app.clinic.lines import CASES, Page, page_of
+from app.clinic.typed import plain
+from app.database import reading
+from app.records import Submission
+from app.references import read_reference
+from app.sending import digits_backwards, folded
+from app.settings import settings_of
+from app.staff.guard import ALL_STAFF, open_to
+
+BY_NAME = Order((Submission.name_folded, Submission.id))
+FEWEST_DIGITS = 4
+LONGEST = 120
+_PHONE_SIGNS = set("+-()./ ")
+_BEYOND_ANY_LETTER = "\U0010ffff"
+
+
+@blueprint.get("/search")
+@open_to(ALL_STAFF)
+def search_again() -> ResponseReturnValue:
+    """What was searched for is not in the address, so there is nothing to show again."""
+    return redirect(url_for("clinic.queue"), 303)
+
+
+@blueprint.post("/search")
+@open_to(ALL_STAFF)
+def search() -> ResponseReturnValue:
+    typed = plain(request.form.get("q", ""))[:LONGEST]
+    page = None
+    if folded(typed):
+        with reading() as session:
+            page = _found(session, typed, request.form.get("after", ""))
+    return render_template("clinic/search.html", typed=typed, page=page, filters=Filters())
+
+
+def _found(session: Session, typed: str, after: str) -> Page:
+    settings = settings_of(current_app)
+    reference = read_reference(typed)
+    if reference:
+        exact = CASES.where(Submission.reference == reference)
+        page = page_of(session, exact, BY_NAME, "", settings)
+        if page.lines:
+            return page
+    return page_of(session, _beginning(typed), BY_NAME, after, settings)
+
+
+def _beginning(typed: str) -> Select[Any]:
+    digits = digits_backwards(typed)
+    if len(digits) >= FEWEST_DIGITS and set(typed) <= _PHONE_SIGNS | set(digits):
+        return _from(Submission.phone_backwards, digits)
+    return _from(Submission.name_folded, folded(typed))
+
+
+def _from(column: InstrumentedAttribute[str], prefix: str) -> Select[Any]:
+    """A range of the index. LIKE would be another thing on each database."""
+    return CASES.where(column >= prefix, column < prefix + _BEYOND_ANY_LETTER)

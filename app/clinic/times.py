@@ -1,0 +1,41 @@
+"""Moments and lengths of time, as the clinic says them."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from flask import current_app
+
+from app import clock
+from app.clinic import blueprint
+from app.settings import settings_of
+
+
+def zone() -> ZoneInfo:
+    return ZoneInfo(settings_of(current_app).time_zone)
+
+
+def today() -> date:
+    """By the calendar on the clinic's wall."""
+    return clock.now().astimezone(zone()).date()
+
+
+@blueprint.app_template_filter()
+def at_the_clinic(moment: datetime) -> str:
+    there = moment.astimezone(zone())
+    return f"{there.day} {there:%B %Y, %H:%M}"
+
+
+@blueprint.app_template_filter()
+def in_full(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def spelt(length: timedelta) -> str:
+    """In the two greatest units, as in "1 h 20 min" or "2 days 3 h"."""
+    minutes = int(length.total_seconds()) // 60
+    days, hours, left = minutes // 1440, minutes // 60 % 24, minutes % 60
+    if days:
+        shown = [f"{days} {'day' if days == 1 else 'days'}", f"{hours} h" if hours else ""]
+    else:
+        shown = [f"{hours} h" if hours else "", f"{left} min" if left else ""]
+    return " ".join(part for part in shown if part) or "less than a minute"

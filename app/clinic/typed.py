@@ -1,0 +1,65 @@
+"""What staff type about a case, as forms: each hands on values that can be kept."""
+
+import unicodedata
+from datetime import timedelta
+from typing import Any
+
+from wtforms import DateField, Form, TextAreaField, ValidationError
+from wtforms.validators import DataRequired, Length
+
+from app.clinic.times import today
+
+LONGEST_NOTE = 1000
+FARTHEST_AHEAD = timedelta(days=366)
+
+
+def plain(text: str | None) -> str:
+    """Without the control characters that no database and no page should hold."""
+    lines = (text or "").replace("\r\n", "\n").replace("\r", "\n")
+    kept = (c for c in lines if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(kept).strip()
+
+
+class Words(TextAreaField):
+    """Some sentences, or none where none are needed."""
+
+    def __init__(self, label: str, id: str, needed: str = "", **keywords: Any) -> None:
+        rules: list[object] = [DataRequired(needed)] if needed else []
+        too_long = f"Write no more than {LONGEST_NOTE:,} characters."
+        rules.append(Length(max=LONGEST_NOTE, message=too_long))
+        super().__init__(label, rules, filters=[plain], id=id, **keywords)
+
+
+class Day(DateField):
+    """A day of the calendar, from today to a year ahead."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError("Choose the day of the appointment.") from None
+
+    def pre_validate(self, form: Form) -> None:
+        if self.data and not today() <= self.data <= today() + FARTHEST_AHEAD:
+            raise ValidationError("Choose a day from today on, at most a year ahead.")
+
+
+class Nothing(Form):
+    """A press of the button says it all."""
+
+
+class Call(Form):
+    note = Words("What happened", "note")
+
+
+class Note(Form):
+    note = Words("What happened", "note", needed="Write the note first.")
+
+
+class Booking(Form):
+    day = Day("Day of the appointment", [DataRequired("Choose the day of the appointment.")])
+    note = Words("Time, physio, anything to remember (optional)", "booking-note")
+
+
+class Closing(Form):
+    note = Words("Why is it not needed?", "reason", needed="Say in a few words why.")

@@ -1,0 +1,57 @@
+"""How long a case has waited, beside what was promised."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from app import clock
+from app.clinic.times import at_the_clinic, in_full, spelt
+from app.records import State
+from app.settings import Settings
+from rules import Urgency
+
+
+class Timed(Protocol):
+    """What of a case is told in times."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def sent_at(self) -> datetime: ...
+    @property
+    def due_at(self) -> datetime: ...
+    @property
+    def acted_at(self) -> datetime | None: ...
+    @property
+    def changed_at(self) -> datetime: ...
+    @property
+    def booked_for(self) -> date | None: ...
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Two short lines, the first of which matters more."""
+
+    words: str
+    beside: str = ""
+    is_overdue: bool = False
+
+
+def wait_of(case: Timed, urgency: Urgency, settings: Settings) -> Wait:
+    now = clock.now()
+    if not State(case.state).is_open:
+        return _closed(case)
+    if case.acted_at:
+        after = spelt(case.acted_at - case.sent_at)
+        return Wait(f"Sent {spelt(now - case.sent_at)} ago", f"first acted on after {after}")
+    promised = f"promised within {settings.promise(urgency.code)}"
+    if now > case.due_at:
+        return Wait(f"Overdue by {spelt(now - case.due_at)}", promised, is_overdue=True)
+    return Wait(f"Waiting {spelt(now - case.sent_at)}", promised)
+
+
+def _closed(case: Timed) -> Wait:
+    changed = f"last change {at_the_clinic(case.changed_at)}"
+    if case.state == State.BOOKED and case.booked_for:
+        return Wait(f"Booked for {in_full(case.booked_for)}", changed)
+    return Wait("Not needed", changed)
