@@ -2,26 +2,16 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
-from flask import Flask, g
+from flask import Flask
 
-from tests.clinic.cast import NOW, Receptionist
+from tests.clinic.cast import NOW, Receptionist, with_linked_pages
 
-# Pages of the staff's own room that the frame of every page links to.
-LINKED = ("own_account", "accounts", "trail", "sign_out", "sign_in")
 Clock = Callable[..., datetime]
 
 
 @pytest.fixture
 def desk(clinic_app: Flask) -> Flask:
-    """The app, with a stand-in for each page that the frame links to and that is not there."""
-    for name in LINKED:
-        if f"staff.{name}" not in clinic_app.view_functions:
-            clinic_app.add_url_rule(
-                f"/clinic/{name.replace('_', '-')}", f"staff.{name}", lambda: "", methods=["GET"]
-            )
-    # The same as the staff's own room says, so it does not matter which of them is asked.
-    clinic_app.context_processor(lambda: {"staff": g.get("staff")})
-    return clinic_app
+    return with_linked_pages(clinic_app)
 
 
 @pytest.fixture(autouse=True)

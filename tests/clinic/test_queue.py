@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -80,6 +81,7 @@ def test_what_reception_asked_says_so(desk: Flask, kim: Receptionist) -> None:
 @pytest.fixture
 def mixed(desk: Flask, kim: Receptionist, lee: Receptionist) -> None:
     """One case for each thing that a filter may ask for."""
+    typed: dict[str, Any]
     for name, urgency, step, who, typed in (
         ("Waits", "routine", "", kim, {}),
         ("Late", "same_day", "", kim, {}),

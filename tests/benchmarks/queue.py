@@ -1,0 +1,197 @@
+"""How long the queue takes, with a thousand cases and with a million.
+
+python -m tests.benchmarks.queue [--rows 1000000] [--database-url postgresql://…]
+
+Without an address it makes two SQLite files in a temporary folder; with one, two databases of its
+own on that server, and drops them afterwards. Each page is fetched as a signed-in receptionist
+fetches it, so that a time is that of the guard, the queries and the page; beside it stands the part
+of it that passed inside transactions. The two sizes take turns, so a busy machine is fair to both.
+"""
+
+import argparse
+import re
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
+
+from app import clock, create_app
+from app.database import Database, database_of
+from app.database.migrate import migrate
+from app.records import Role, Staff, Submission
+from app.staff import sessions
+from tests.app.judge import hidden_of
+from tests.benchmarks import believable
+from tests.clinic.cast import with_linked_pages
+
+TIMES = 25
+FEW = 1_000
+Page = Callable[[], TestResponse]
+# Milliseconds in all, those inside transactions, and the lines shown.
+Times = tuple[float, float, int]
+Taken = list[Times]
+
+
+class Clinic:
+    """A signed-in browser before so many cases, and a watch on the time inside transactions."""
+
+    def __init__(self, url: str, folder: Path, rows: int) -> None:
+        app = create_app(instance_path=folder, country="GB", database_url=url)
+        self.database = database_of(app)
+        self.client = _filled(app, self.database, rows)
+        self.spent = 0.0
+        self.pages = _pages(self.client, self.database)
+        self._reading = self.database.reading
+        self.database.reading = self._watched  # type: ignore[method-assign]
+
+    @contextmanager
+    def _watched(self) -> Iterator[Session]:
+        began = time.perf_counter()
+        with self._reading() as session:
+            yield session
+        self.spent += time.perf_counter() - began
+
+
+def measure(few: Clinic, many: Clinic) -> Iterator[tuple[str, Times, Times]]:
+    for name in few.pages:
+        taken: tuple[Taken, Taken] = ([], [])
+        for _ in range(TIMES + 1):
+            for clinic, times in zip((few, many), taken, strict=True):
+                times.append(_timed(clinic, clinic.pages[name]))
+        first, second = (_median(times[1:]) for times in taken)
+        yield name, first, second
+
+
+def _timed(clinic: Clinic, page: Page) -> Times:
+    clinic.spent, began = 0.0, time.perf_counter()
+    shown = page()
+    whole = time.perf_counter() - began
+    return whole * 1000, clinic.spent * 1000, shown.text.count('class="name"')
+
+
+def _median(taken: Taken) -> Times:
+    whole, inside, lines = zip(*taken, strict=True)
+    return statistics.median(whole), statistics.median(inside), lines[0]
+
+
+def _filled(app: Flask, database: Database, rows: int) -> FlaskClient:
+    """With this many cases and five receptionists, the first of whom has the browser."""
+    migrate(database)
+    now = clock.now()
+    with database.writing() as session:
+        session.add_all(
+            Staff(id=id, login=f"r{id}", name=f"Receptionist {id}", role=Role.OWNER, made_at=now)
+            for id in believable.STAFF
+        )
+        session.flush()
+        token = sessions.begin(session, session.get_one(Staff, 1))
+        believable.load(session.connection(), rows, now)
+    if database.engine.dialect.name == "postgresql":
+        with database.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as raw:
+            raw.execute(text("SET statement_timeout = 0"))
+            raw.execute(text("VACUUM ANALYZE"))
+    client = with_linked_pages(app).test_client()
+    client.set_cookie(app.extensions["staff_cookie"].name, token)
+    return client
+
+
+def url_is_postgresql(database: Database) -> bool:
+    return database.engine.dialect.name == "postgresql"
+
+
+def _pages(client: FlaskClient, database: Database) -> dict[str, Page]:
+    with database.reading() as session:
+        one = session.query(Submission).order_by(Submission.id).first()
+    assert one
+    filters = {"open queue": "", "open queue, a deep page": _deep(client, "?")}
+    for state in ("waiting", "in_hand", "mine", "booked", "not_needed"):
+        filters[f"state {state}"] = f"?state={state}"
+    for urgency in believable.URGENCIES:
+        filters[f"urgency {urgency}"] = f"?urgency={urgency}"
+    filters["overdue"] = "?overdue=1"
+    filters["booked, a deep page"] = _deep(client, "?state=booked")
+    filters["booked and emergency"] = "?state=booked&urgency=emergency"
+    pages = {name: _get(client, asked) for name, asked in filters.items()}
+    searches = {
+        "search reference": one.reference,
+        "search phone, 4 digits that 120 share": believable.SHARED_DIGITS,
+        "search phone, all digits": one.phone,
+        "search name that 120 share": believable.SHARED_NAME,
+        "search name, one letter": "s",
+    }
+    token = hidden_of(client.get("/clinic/"))["csrf_token"]
+    pages |= {name: _search(client, token, typed) for name, typed in searches.items()}
+    pages["health of the queue"] = lambda: client.get("/healthz?queue=1")
+    return pages
+
+
+def _get(client: FlaskClient, asked: str) -> Page:
+    return lambda: client.get(f"/clinic/{asked}")
+
+
+def _search(client: FlaskClient, token: str, typed: str) -> Page:
+    return lambda: client.post("/clinic/search", data={"csrf_token": token, "q": typed})
+
+
+def _deep(client: FlaskClient, asked: str, pages: int = 60) -> str:
+    """The last full page of the first so many."""
+    for _ in range(pages):
+        text = client.get(f"/clinic/{asked}").text
+        found = re.search(r'href="/clinic/(\?[^"]*after=[^"]*)">Next 50', text)
+        if not found or text.count('class="name"') < 50:
+            break
+        asked = found[1].replace("&amp;", "&")
+    return asked
+
+
+@contextmanager
+def _two_databases(address: str) -> Iterator[tuple[str, str]]:
+    """Their addresses; empty ones mean SQLite."""
+    if not address:
+        yield "", ""
+        return
+    server = create_engine(
+        make_url(address).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
+    )
+    names = ("queue_few", "queue_many")
+    with server.connect() as connection:
+        for name in names:
+            connection.execute(text(f"CREATE DATABASE {name}"))
+        few, many = (
+            make_url(address).set(database=name).render_as_string(hide_password=False)
+            for name in names
+        )
+        yield few, many
+        for name in names:
+            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    server.dispose()
+
+
+def main() -> None:
+    wanted = argparse.ArgumentParser(description="How long the queue takes.")
+    wanted.add_argument("--rows", type=int, default=1_000_000)
+    wanted.add_argument("--database-url", default="")
+    given = wanted.parse_args()
+    print(f"{'milliseconds (in transactions), lines':40}{FEW:>22,}{given.rows:>23,}   ratio")
+    with tempfile.TemporaryDirectory() as folder, _two_databases(given.database_url) as urls:
+        few = Clinic(urls[0], Path(folder, "few"), FEW)
+        many = Clinic(urls[1], Path(folder, "many"), given.rows)
+        for name, (whole, inside, lines), (later, later_inside, later_lines) in measure(few, many):
+            print(
+                f"{name:40}{whole:9.1f} ({inside:5.1f}) {lines:4}{later:12.1f} "
+                f"({later_inside:5.1f}) {later_lines:4}{later / whole:8.2f}"
+            )
+        for clinic in (few, many):
+            clinic.database.engine.dispose()
+
+
+if __name__ == "__main__":
+    main()
