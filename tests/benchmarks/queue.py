@@ -103,10 +103,6 @@ def _filled(app: Flask, database: Database, rows: int) -> FlaskClient:
     return client
 
 
-def url_is_postgresql(database: Database) -> bool:
-    return database.engine.dialect.name == "postgresql"
-
-
 def _pages(client: FlaskClient, database: Database) -> dict[str, Page]:
     with database.reading() as session:
         one = session.query(Submission).order_by(Submission.id).first()

@@ -81,15 +81,15 @@ def test_what_reception_asked_says_so(desk: Flask, kim: Receptionist) -> None:
 @pytest.fixture
 def mixed(desk: Flask, kim: Receptionist, lee: Receptionist) -> None:
     """One case for each thing that a filter may ask for."""
-    typed: dict[str, Any]
-    for name, urgency, step, who, typed in (
+    done: tuple[tuple[str, str, str, Receptionist, dict[str, Any]], ...] = (
         ("Waits", "routine", "", kim, {}),
         ("Late", "same_day", "", kim, {}),
         ("Kims", "priority", "took", kim, {}),
         ("Lees", "routine", "took", lee, {}),
         ("Has a day", "routine", "booked", lee, {"day": "2026-12-03"}),
         ("Gone", "emergency", "not_needed", kim, {"note": "Moved away"}),
-    ):
+    )
+    for name, urgency, step, who, typed in done:
         sent = case(desk, urgency, NOW - timedelta(hours=20), name=name)
         if step:
             assert who.act(sent, step, **typed).status_code == 200
