@@ -71,9 +71,9 @@ class Filters:
 
     def narrow(self, cases: Select[Any], mine: int, at: datetime) -> Select[Any]:
         """Only the cases that are looked at, by the staff member with this id, at this moment."""
-        if self.state in (OPEN, MINE):
+        if self.state not in _CLOSED:
             cases = cases.where(IS_OPEN)
-        else:
+        if self.state not in (OPEN, MINE):
             cases = cases.where(Submission.state == self.state)
         if self.state == MINE:
             cases = cases.where(Submission.taken_by_id == mine)

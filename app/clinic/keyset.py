@@ -25,8 +25,10 @@ class Order:
 
     def page(self, select: Select[Any], after: str) -> Select[Any]:
         """One more row than is shown, to know whether there is a next page."""
-        ordered = (c.desc() if self.newest_first else c.asc() for c in self.columns)
-        return self._beyond(select, after).order_by(*ordered).limit(PAGE + 1)
+        return self.sort(self._beyond(select, after)).limit(PAGE + 1)
+
+    def sort(self, select: Select[Any]) -> Select[Any]:
+        return select.order_by(*(c.desc() if self.newest_first else c for c in self.columns))
 
     def place_of(self, row: Row[Any]) -> str:
         """The row's place, in letters that may stand in an address."""

@@ -37,6 +37,7 @@ def urgency_at(rank: int) -> Urgency:
 
 # As the partial indexes say it: SQLite would not know its own "is_open = 1" for the same thing.
 IS_OPEN = text("submission.is_open")
+_UNREAD = "is_open AND acted_at IS NULL"
 
 
 def _where(condition: str) -> dict[str, Any]:
@@ -57,9 +58,11 @@ class Submission(Base):
     __table_args__ = (
         Index("ix_submission_open", "rank", "sent_at", "id", **_where("is_open")),
         Index("ix_submission_mine", "taken_by_id", "rank", "sent_at", "id", **_where("is_open")),
-        Index("ix_submission_by_state", "state", "rank", "sent_at", "id"),
+        Index("ix_submission_by_state", "state", "rank", "sent_at", "id", **_where("is_open")),
         Index("ix_submission_latest", "state", "changed_at", "id"),
-        Index("ix_submission_unread", "due_at", **_where("is_open AND acted_at IS NULL")),
+        Index("ix_submission_latest_at_rank", "state", "rank", "changed_at", "id"),
+        # In the order of the queue; a range of due_at would have to be sorted for every page.
+        Index("ix_submission_unread", "rank", "sent_at", "id", "due_at", **_where(_UNREAD)),
         Index("ix_submission_by_name", "name_folded", "id"),
         Index("ix_submission_by_phone", "phone_backwards", "id"),
         Index("ix_submission_by_age", "sent_at", "id"),

@@ -44,6 +44,9 @@ def load(connection: Connection, rows: int, now: datetime) -> None:
         )
         connection.exec_driver_sql("ANALYZE")
     else:
+        connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        # Else VACUUM finds rows whose commit is not written yet, and passes them over.
+        connection.exec_driver_sql("SET LOCAL synchronous_commit = on")
         cursor: Any = connection.connection.cursor()
         with cursor.copy(f"COPY submission ({', '.join(COLUMNS)}) FROM STDIN") as copy:
             for row in made:

@@ -99,9 +99,10 @@ def _cases() -> None:
     for name, columns, only in (
         ("open", ["rank", "sent_at", "id"], "is_open"),
         ("mine", ["taken_by_id", "rank", "sent_at", "id"], "is_open"),
-        ("by_state", ["state", "rank", "sent_at", "id"], None),
+        ("by_state", ["state", "rank", "sent_at", "id"], "is_open"),
         ("latest", ["state", "changed_at", "id"], None),
-        ("unread", ["due_at"], "is_open AND acted_at IS NULL"),
+        ("latest_at_rank", ["state", "rank", "changed_at", "id"], None),
+        ("unread", ["rank", "sent_at", "id", "due_at"], "is_open AND acted_at IS NULL"),
         ("by_name", ["name_folded", "id"], None),
         ("by_phone", ["phone_backwards", "id"], None),
         ("by_age", ["sent_at", "id"], None),
