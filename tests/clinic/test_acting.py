@@ -1,8 +1,6 @@
 """What staff do with a case, when they may, and what becomes of two who do it at once."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from threading import Barrier
 from typing import Any
 
 import pytest
@@ -11,7 +9,7 @@ from sqlalchemy import select
 
 from app.database import database_of
 from app.records import Audit, Event, State, Submission
-from tests.app.judge import errors_of, hidden_of
+from tests.app.judge import errors_of
 from tests.clinic.cast import NOW, Receptionist, again, case, path_of
 from tests.clinic.conftest import Clock
 from tests.clinic.test_queue import words
@@ -202,96 +200,6 @@ def test_signs_that_no_database_holds_are_left_out_of_a_note(
     page = kim.act(case(desk), "note", note="One\0 line\r\nand\x1b another")
 
     assert "One line\nand another" in page.text
-
-
-def test_a_stale_save_is_refused_with_both_shown_and_can_be_saved_too(
-    desk: Flask, kim: Receptionist, lee: Receptionist
-) -> None:
-    sent = case(desk)
-    old_form = kim.form_of(sent)
-    lee.act(sent, "answered", note="Lee spoke to them")
-
-    page = kim.act(sent, "booked", old_form, day=DAY, note="What Kim typed")
-
-    assert page.status_code == 409
-    assert events(desk, sent) == ["sent", "answered"]
-    for shown in ("Lee spoke to them", "What Kim typed", f'value="{DAY}"', "With Lee"):
-        assert shown in page.text
-    assert "Sent it" not in page.text
-
-    kim.act(sent, "booked", hidden_of(page), day=DAY, note="What Kim typed")
-    assert events(desk, sent) == ["sent", "answered", "booked"]
-
-
-def test_a_stale_save_that_is_no_longer_possible_can_be_kept_as_a_note(
-    desk: Flask, kim: Receptionist, lee: Receptionist
-) -> None:
-    sent = case(desk)
-    old_form = kim.form_of(sent)
-    lee.act(sent, "not_needed", note="Moved away")
-
-    page = kim.act(sent, "answered", old_form, note="They will ring back")
-
-    assert page.status_code == 409
-    assert "This case is closed. Reopen it first." in page.text
-    assert "Save mine too" not in page.text
-    assert f'action="{path_of(sent)}/note"' in page.text
-    assert "They will ring back" in page.text
-
-
-def test_what_is_both_stale_and_not_finished_is_shown_as_stale_first(
-    desk: Flask, kim: Receptionist, lee: Receptionist
-) -> None:
-    sent = case(desk)
-    old_form = kim.form_of(sent)
-    lee.act(sent, "took")
-
-    page = kim.act(sent, "booked", old_form, day="", note="What Kim typed")
-
-    assert page.status_code == 409
-    assert "What Kim typed" in page.text
-
-
-@pytest.mark.parametrize("version", ["", "0", "-1", "two", "9" * 40])
-def test_a_version_that_was_never_ours_saves_nothing(
-    desk: Flask, kim: Receptionist, version: str
-) -> None:
-    sent = case(desk)
-    form = {**kim.form_of(sent), "version": version}
-
-    assert kim.act(sent, "took", form).status_code == 409
-    assert events(desk, sent) == ["sent"]
-
-
-def test_a_button_that_is_pressed_twice_saves_once(desk: Flask, kim: Receptionist) -> None:
-    sent = case(desk)
-    form = kim.form_of(sent)
-    pages = [kim.act(sent, "note", form, note="Once") for _ in range(2)]
-
-    assert [page.status_code for page in pages] == [200, 200]
-    assert events(desk, sent) == ["sent", "note"]
-
-
-def test_of_two_saves_at_the_same_instant_one_is_shown_the_other(
-    desk: Flask, kim: Receptionist, lee: Receptionist
-) -> None:
-    sent = case(desk)
-    both = [(kim, kim.form_of(sent)), (lee, lee.form_of(sent))]
-    start = Barrier(2)
-
-    def press(who: Receptionist, form: dict[str, str]) -> int:
-        start.wait()
-        address = f"{path_of(sent)}/booked"
-        return who.client.post(
-            address, data={**form, "day": DAY, "note": f"Said to {who.staff.name}"}
-        ).status_code
-
-    with ThreadPoolExecutor(2) as pool:
-        codes = sorted(pool.map(lambda each: press(*each), both))
-
-    assert codes == [303, 409]
-    assert events(desk, sent) == ["sent", "booked"]
-    assert again(desk, sent).version == 2
 
 
 @pytest.mark.parametrize(
