@@ -16,6 +16,12 @@ from app.settings import Settings
 from rules import Answers, Judgement, assess, store
 
 TIMES_TO_TRY = 3
+RING_WHEN = {
+    "any": "Any time",
+    "morning": "In the morning",
+    "afternoon": "In the afternoon",
+    "evening": "In the evening",
+}
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,11 @@ def tidied(typed: str | None) -> str:
     return unicodedata.normalize("NFC", typed or "").strip()
 
 
+def printable(text: str) -> str:
+    """What is left of a text to look for; nothing that was kept has any other character."""
+    return "".join(each for each in text if each.isprintable())
+
+
 def short(what: str, most: int) -> list[Any]:
     """A text on one line, of at most so many characters."""
     return [Length(max=most, message=too_long(what, most)), on_one_line]

@@ -24,6 +24,13 @@ from rules.version import ruleset_version
 _RULE = {rule.name: rule for rule in (*retired.RULES, *RULES)}
 _ADVICE = {item.name: item for item in (*retired.ADVICE, *ADVICE)}
 
+_FITS = {
+    Label.LIKELY: "Fits the usual plantar fasciitis pattern",
+    Label.POSSIBLE: "Partly fits the usual plantar fasciitis pattern",
+    Label.NOT_SUGGESTED: "Does not look like the usual plantar fasciitis pattern",
+    Label.WITHHELD: "No pattern is named beside urgent advice",
+}
+
 
 @dataclass(frozen=True)
 class Judgement:
@@ -71,7 +78,7 @@ class Judgement:
     @property
     def reason(self) -> str:
         """In one line, why somebody should be seen: the gravest concern, else how they fit."""
-        return _RULE[self.rules[0]].concern if self.rules else Label[self.pattern.upper()].heading
+        return _RULE[self.rules[0]].concern if self.rules else _FITS[Label[self.pattern.upper()]]
 
 
 def as_judged_then(judgement: Judgement, answers: Answers) -> Assessment:

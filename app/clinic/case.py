@@ -23,18 +23,11 @@ from app.clinic.waiting import wait_of
 from app.database import writing
 from app.records import Staff, State, Submission
 from app.references import in_halves
+from app.sending import RING_WHEN
 from app.services import services_of
 from app.settings import settings_of
 from app.staff.guard import ALL_STAFF, open_to, staff
 
-RING_WHEN = {
-    "any": "At any time",
-    "any_time": "At any time",
-    "anytime": "At any time",
-    "morning": "In the morning",
-    "afternoon": "In the afternoon",
-    "evening": "In the evening",
-}
 STATE = {
     State.WAITING: "Waiting",
     State.IN_HAND: "In hand",

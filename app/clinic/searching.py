@@ -14,13 +14,13 @@ from app.clinic import blueprint
 from app.clinic.filters import Filters
 from app.clinic.keyset import Order
 from app.clinic.lines import CASES, Page, page_of
-from app.clinic.typed import plain
 from app.database import reading
 from app.records import Submission
 from app.references import read_reference
 from app.sending import digits_backwards, folded
 from app.settings import settings_of
 from app.staff.guard import ALL_STAFF, open_to
+from app.typed import printable, tidied
 
 BY_NAME = Order((Submission.name_folded, Submission.id))
 FEWEST_DIGITS = 4
@@ -39,7 +39,7 @@ def search_again() -> ResponseReturnValue:
 @blueprint.post("/search")
 @open_to(ALL_STAFF)
 def search() -> ResponseReturnValue:
-    typed = plain(request.form.get("q", ""))[:LONGEST]
+    typed = printable(tidied(request.form.get("q")))[:LONGEST]
     page = None
     if folded(typed):
         with reading() as session:

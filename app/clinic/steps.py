@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 from wtforms import Form
@@ -29,11 +30,13 @@ class Step:
     def take(
         self, session: Session, case: Submission, by: Staff, note: str, day: date | None
     ) -> None:
-        """The first one stops the clock. Each save counts, even one that changes nothing else."""
+        """The first one stops the clock; to take a case and give it back is to have done nothing.
+        Each save counts, even one that changes nothing else."""
         now = clock.now()
         self.change(case, by, day)
         case.is_open = State(case.state).is_open
-        case.acted_at = case.acted_at or now
+        undone = self.name == "gave_back" and not _was_handled(session, case)
+        case.acted_at = None if undone else case.acted_at or now
         case.changed_at = now
         flag_modified(case, "changed_at")
         session.add(
@@ -41,6 +44,13 @@ class Step:
         )
         trail.record(session, f"case: {self.name}", case.public_id)
         session.flush()
+
+
+def _was_handled(session: Session, case: Submission) -> bool:
+    """Whether anybody did more with it than take it."""
+    idle = ("sent", "took", "gave_back", "note")
+    more = select(Event.id).where(Event.submission_id == case.id, Event.what.not_in(idle))
+    return session.scalar(more.limit(1)) is not None
 
 
 def _while_open(case: Submission, by: Staff) -> str:

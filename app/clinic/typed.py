@@ -1,6 +1,5 @@
 """What staff type about a case, as forms: each hands on values that can be kept."""
 
-import unicodedata
 from datetime import timedelta
 from typing import Any
 
@@ -8,16 +7,10 @@ from wtforms import DateField, Form, TextAreaField, ValidationError
 from wtforms.validators import DataRequired, Length
 
 from app.clinic.times import today
+from app.typed import on_lines, tidied
 
 LONGEST_NOTE = 1000
 FARTHEST_AHEAD = timedelta(days=366)
-
-
-def plain(text: str | None) -> str:
-    """Without the control characters that no database and no page should hold."""
-    lines = (text or "").replace("\r\n", "\n").replace("\r", "\n")
-    kept = (c for c in lines if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(kept).strip()
 
 
 class Words(TextAreaField):
@@ -26,8 +19,8 @@ class Words(TextAreaField):
     def __init__(self, label: str, id: str, needed: str = "", **keywords: Any) -> None:
         rules: list[object] = [DataRequired(needed)] if needed else []
         too_long = f"Write no more than {LONGEST_NOTE:,} characters."
-        rules.append(Length(max=LONGEST_NOTE, message=too_long))
-        super().__init__(label, rules, filters=[plain], id=id, **keywords)
+        rules += [Length(max=LONGEST_NOTE, message=too_long), on_lines]
+        super().__init__(label, rules, filters=[tidied], id=id, **keywords)
 
 
 class Day(DateField):

@@ -22,7 +22,7 @@ def start() -> ResponseReturnValue:
 @blueprint.post("/check")
 @csrf.exempt
 def begin() -> ResponseReturnValue:
-    if not came_from_our_own_page():
+    if not came_from_our_own_page(tells_origin=False):
         abort(403)
     visit().begin(Unit(settings_of(current_app).distance_unit))
     generate_csrf()

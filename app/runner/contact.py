@@ -10,15 +10,9 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import AnyOf, DataRequired, InputRequired, Length
 
 from app import clock
-from app.sending import Contact
+from app.sending import RING_WHEN, Contact
 from app.typed import age_on, on_lines, read_date, short, tidied, too_long
 
-RING_WHEN = (
-    ("any", "Any time"),
-    ("morning", "In the morning"),
-    ("afternoon", "In the afternoon"),
-    ("evening", "In the evening"),
-)
 ADULT_AT = 16
 OLDEST = 120
 LONGEST_NOTE = 500
@@ -43,8 +37,8 @@ class ContactForm(FlaskForm):
     birth_year = StringField("Year", filters=[tidied])
     ring_when = RadioField(
         "When is a good time to ring?",
-        choices=[SelectChoice(code, words) for code, words in RING_WHEN],
-        validators=[AnyOf([code for code, _ in RING_WHEN], "Choose when we may ring.")],
+        choices=[SelectChoice(code, words) for code, words in RING_WHEN.items()],
+        validators=[AnyOf(list(RING_WHEN), "Choose when we may ring.")],
         validate_choice=False,
     )
     parent_name = StringField(

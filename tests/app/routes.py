@@ -16,6 +16,8 @@ class Row:
     guard: Guard
     # Why a post needs no token, where it needs none.
     exempt: str = ""
+    # Asked by a script, which is told, where a person is led to the sign-in.
+    polls: bool = False
 
     def __str__(self) -> str:
         return f"{self.method} {self.rule}"
@@ -74,4 +76,9 @@ ROUTES = (
     Row("GET", "/clinic/trail", OWNER),
     # The queue
     Row("GET", "/clinic/", ALL_STAFF),
+    Row("GET", "/clinic/queue/lines", ALL_STAFF, polls=True),
+    Row("GET", "/clinic/search", ALL_STAFF),
+    Row("POST", "/clinic/search", ALL_STAFF),
+    Row("GET", "/clinic/cases/<public_id>", ALL_STAFF),
+    Row("POST", "/clinic/cases/<public_id>/<name>", ALL_STAFF),
 )

@@ -30,7 +30,6 @@ from app.records import Role, Staff, Submission
 from app.staff import sessions
 from tests.app.judge import hidden_of
 from tests.benchmarks import believable
-from tests.clinic.cast import with_linked_pages
 
 TIMES = 25
 FEW = 1_000
@@ -98,7 +97,7 @@ def _filled(app: Flask, database: Database, rows: int) -> FlaskClient:
         with database.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as raw:
             raw.execute(text("SET statement_timeout = 0"))
             raw.execute(text("VACUUM ANALYZE"))
-    client = with_linked_pages(app).test_client()
+    client = app.test_client()
     client.set_cookie(app.extensions["staff_cookie"].name, token)
     return client
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from flask import Flask, g
+from flask import Flask
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
@@ -27,17 +27,6 @@ AS_URGENT_AS: dict[str, dict[str, Any]] = {
     "routine": {},
 }
 _visits = itertools.count()
-# Pages of the staff's own room that the frame of every page links to.
-_LINKED = ("own_account", "accounts", "trail", "sign_out", "sign_in")
-
-
-def with_linked_pages(app: Flask) -> Flask:
-    """A stand-in for each page that is not there, and for what the frame is told of its reader."""
-    for name in _LINKED:
-        if f"staff.{name}" not in app.view_functions:
-            app.add_url_rule(f"/clinic/{name.replace('_', '-')}", f"staff.{name}", lambda: "")
-    app.context_processor(lambda: {"staff": g.get("staff")})
-    return app
 
 
 def case(

@@ -4,14 +4,14 @@ from datetime import datetime, timedelta
 import pytest
 from flask import Flask
 
-from tests.clinic.cast import NOW, Receptionist, with_linked_pages
+from tests.clinic.cast import NOW, Receptionist
 
 Clock = Callable[..., datetime]
 
 
 @pytest.fixture
 def desk(clinic_app: Flask) -> Flask:
-    return with_linked_pages(clinic_app)
+    return clinic_app
 
 
 @pytest.fixture(autouse=True)

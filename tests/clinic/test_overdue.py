@@ -93,3 +93,19 @@ def test_a_monitor_is_told_that_the_database_is_out_of_reach(
     answer = desk.test_client().get("/healthz?queue=1")
 
     assert (answer.status_code, answer.json) == (503, {"status": "database out of reach"})
+
+
+def test_a_case_that_was_only_taken_and_given_back_alarms_again(
+    desk: Flask, kim: Receptionist
+) -> None:
+    urgent = case(desk, "emergency", NOW - timedelta(minutes=20))
+    kim.act(urgent, "took")
+    assert "is overdue" not in kim.get("/clinic/").text
+
+    kim.act(urgent, "gave_back")
+    assert "1 urgent case is overdue" in kim.get("/clinic/").text
+    kim.act(urgent, "took")
+    kim.act(urgent, "answered")
+    kim.act(urgent, "gave_back")
+
+    assert "is overdue" not in kim.get("/clinic/").text

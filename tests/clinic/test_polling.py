@@ -58,7 +58,7 @@ def test_asking_keeps_no_session_alive(desk: Flask, kim: Receptionist, clock: Cl
         clock(minutes=15)
         last = kim.client.get(LINES)
 
-    assert last.status_code == 303
+    assert last.status_code == 401
     with database_of(desk).reading() as session:
         assert session.query(StaffSession).one().seen_at == NOW
 

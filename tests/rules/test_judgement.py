@@ -80,7 +80,7 @@ def test_the_reason_in_a_line_is_the_gravest_concern_or_how_the_answers_fit() ->
 
     assert now.reason == "A skin infection, gout or an infected joint"
     assert replace(now, rules=(), pattern="possible").reason == (
-        "Your answers partly fit the usual plantar fasciitis pattern"
+        "Partly fits the usual plantar fasciitis pattern"
     )
 
 

@@ -4,15 +4,13 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from flask import Flask, render_template_string
-from flask.typing import ResponseReturnValue
+from flask import Flask
 from werkzeug.test import TestResponse
 
 from app import clock
 from app.database import database_of
 from app.records import Role, Staff
 from app.staff import passwords, roster, sessions
-from app.staff.guard import ALL_STAFF, guard, open_to
 from tests.app.judge import Judge, hidden_of
 
 PASSWORD = "heron lantern copper nine"  # noqa: S105
@@ -72,18 +70,3 @@ class Clock:
 
     def __call__(self) -> datetime:
         return self.at
-
-
-def with_a_queue(app: Flask) -> Flask:
-    """Where there is no queue yet, a page in its place for everything that leads there."""
-    if "clinic.queue" not in app.view_functions:
-
-        @open_to(ALL_STAFF)
-        def queue() -> ResponseReturnValue:
-            return guard() or render_template_string(
-                "{% extends 'clinic/base.html' %}{% block title %}Queue{% endblock %}"
-                "{% block main %}<h1>Queue</h1>{% endblock %}"
-            )
-
-        app.add_url_rule(QUEUE, "clinic.queue", queue)
-    return app

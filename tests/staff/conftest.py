@@ -2,13 +2,13 @@ import pytest
 from flask import Flask
 
 from app.staff import passwords
-from tests.staff.cast import PASSWORD, Clock, with_a_queue
+from tests.staff.cast import PASSWORD, Clock
 
 
 @pytest.fixture
 def desk(clinic_app: Flask) -> Flask:
     """The app with its clinic's pages, on each of the two databases in turn."""
-    return with_a_queue(clinic_app)
+    return clinic_app
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError
 
 from app.staff import sessions
 from tests.app.judge import Judge
-from tests.staff.cast import Colleague, hire, with_a_queue
+from tests.staff.cast import Colleague, hire
 
 
 def test_a_post_after_the_sign_in_ended_says_that_nothing_was_saved(desk: Flask) -> None:
@@ -67,8 +67,6 @@ def test_records_out_of_reach_are_told_in_plain_words_and_logged_without_a_name(
     browser = Colleague(app, hire(app, "rita"))
     app.add_url_rule("/runners", "runners", fail)
     app.add_url_rule("/api/programs", "programs", fail)
-    with_a_queue(app)
-
     with caplog.at_level(logging.DEBUG):
         pages = [browser.get(path) for path in ("/clinic/account", "/runners", "/api/programs")]
 

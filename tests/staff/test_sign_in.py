@@ -12,7 +12,7 @@ from app.database import database_of
 from app.records import Audit, Staff
 from app.staff import passwords
 from app.staff.sign_in import NOT_RIGHT
-from tests.staff.cast import PASSWORD, QUEUE, Clock, Colleague, hire, person, with_a_queue
+from tests.staff.cast import PASSWORD, QUEUE, Clock, Colleague, hire, person
 
 
 def test_the_right_name_and_password_lead_to_the_queue(desk: Flask) -> None:
@@ -43,7 +43,6 @@ def test_a_wrong_password_and_a_wrong_name_and_a_disabled_account_are_told_alike
 
 
 def test_a_wrong_password_and_a_wrong_name_take_about_the_same_time(app: Flask) -> None:
-    with_a_queue(app)
     hire(app, "rita")
 
     def took(login: str) -> float:
@@ -75,14 +74,12 @@ def test_a_wrong_password_and_a_wrong_name_take_about_the_same_time(app: Flask) 
     ],
 )
 def test_signing_in_leads_nowhere_but_to_our_own_pages(app: Flask, then: str, quick: None) -> None:
-    with_a_queue(app)
     hire(app, "rita")
 
     assert Colleague(app).sign_in("rita", then=then).location == QUEUE
 
 
 def test_signing_in_goes_on_to_the_page_that_was_asked_for(app: Flask, quick: None) -> None:
-    with_a_queue(app)
     hire(app, "rita")
     browser = Colleague(app)
 
@@ -108,7 +105,6 @@ def test_signing_in_goes_on_to_the_page_that_was_asked_for(app: Flask, quick: No
 def test_another_site_cannot_sign_somebody_in(
     app: Flask, headers: dict[str, str], status: int, quick: None
 ) -> None:
-    with_a_queue(app)
     sent = {"login": "nobody", "password": "x"}
 
     answer = app.test_client().post("/clinic/sign-in", data=sent, headers=headers)
@@ -117,8 +113,6 @@ def test_another_site_cannot_sign_somebody_in(
 
 
 def test_the_form_lets_the_browser_say_where_it_is_posted_from(app: Flask) -> None:
-    with_a_queue(app)
-
     assert app.test_client().get("/clinic/sign-in").headers["Referrer-Policy"] == "same-origin"
 
 

@@ -8,7 +8,7 @@ from flask import Flask
 from app import create_app
 from app.database import database_of
 from app.records import Audit, Role
-from tests.staff.cast import ANOTHER, PASSWORD, Clock, Colleague, hire, person, with_a_queue
+from tests.staff.cast import ANOTHER, PASSWORD, Clock, Colleague, hire, person
 
 
 def write(app: Flask, time: Clock, lines: int, **changes: object) -> None:
@@ -47,7 +47,6 @@ def test_it_can_be_asked_for_a_person_a_doing_and_a_day(desk: Flask, time: Clock
 
 def test_a_day_is_a_day_by_the_clinics_clock(tmp_path: object, time: Clock) -> None:
     app = create_app(instance_path=tmp_path, time_zone="Pacific/Auckland")
-    with_a_queue(app)
     time.at = time.at.replace(year=2026, month=6, day=1, hour=13, minute=0)
     write(app, time, 1)
     owner = Colleague(app, hire(app, "olga", Role.OWNER))

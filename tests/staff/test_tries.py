@@ -7,7 +7,7 @@ from flask import Flask
 
 from app import create_app
 from app.database import database_of
-from tests.staff.cast import PASSWORD, Clock, Colleague, hire, with_a_queue
+from tests.staff.cast import PASSWORD, Clock, Colleague, hire
 
 
 def test_an_account_may_be_tried_ten_times_whoever_tries(desk: Flask, quick: None) -> None:
@@ -40,7 +40,7 @@ def test_the_limits_survive_a_restart_and_end_by_themselves(
     hire(desk, "rita")
     for n in range(10):
         _from(desk, f"192.0.2.{n}", "rita", "wrong")
-    again = with_a_queue(create_app(instance_path=tmp_path, database_url=database_url))
+    again = create_app(instance_path=tmp_path, database_url=database_url)
 
     refused = Colleague(again).sign_in("rita")
     time.at += timedelta(minutes=15)

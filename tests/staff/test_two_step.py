@@ -15,7 +15,7 @@ from app.records import Base, Role
 from app.staff import totp
 from app.staff.sign_in import NOT_RIGHT
 from tests.app.judge import errors_of, hidden_of
-from tests.staff.cast import ANOTHER, PASSWORD, QUEUE, Clock, Colleague, hire, person, with_a_queue
+from tests.staff.cast import ANOTHER, PASSWORD, QUEUE, Clock, Colleague, hire, person
 
 TWO_STEP = "/clinic/account/two-step"
 
@@ -119,7 +119,6 @@ def test_where_the_clinic_asks_for_it_nothing_else_opens_and_it_stays_on(
     tmp_path: Path, database_url: str, time: Clock
 ) -> None:
     app = create_app(instance_path=tmp_path, database_url=database_url, totp_required="yes")
-    with_a_queue(app)
     browser = Colleague(app, hire(app, "rita", Role.OWNER))
     for path in (QUEUE, "/clinic/staff", "/clinic/account", "/clinic/trail"):
         assert browser.client.get(path).location == TWO_STEP
@@ -155,11 +154,11 @@ def test_neither_secret_nor_password_nor_token_can_be_read_in_the_database(
 
 def test_a_secret_outlives_a_change_of_keys_but_not_their_loss(tmp_path: Path, time: Clock) -> None:
     old, new = "o" * 40, "n" * 40
-    app = with_a_queue(create_app(instance_path=tmp_path, secret_key=old))
+    app = create_app(instance_path=tmp_path, secret_key=old)
     secret, _ = set_up(Colleague(app, hire(app, "rita")), time)
 
     time.at += timedelta(seconds=60)
     code = pyotp.TOTP(secret).at(time.at)
     for keys, status in ((new, 401), (f"{new},{old}", 303)):
-        again = with_a_queue(create_app(instance_path=tmp_path, secret_key=keys))
+        again = create_app(instance_path=tmp_path, secret_key=keys)
         assert Colleague(again).sign_in("rita", code=code).status_code == status
