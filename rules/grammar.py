@@ -29,6 +29,10 @@ def say(text: str, *, not_a_runner: str = "") -> Words:
     return Words(text, not_a_runner or text)
 
 
+# Codes of answers that leave something open: they speak neither for anything nor against it.
+_UNKNOWN = frozenset({"not_sure", "prefer_not_to_say", "hard_to_say"})
+
+
 class Fact(Enum):
     """Something true of one runner: an answer they gave, or what their numbers come to.
 
@@ -45,6 +49,10 @@ class Fact(Enum):
         self.fact = say(fact, not_a_runner=fact_not_a_runner)
         self.members: frozenset[Fact] = frozenset({self})
         self.at_least = 1
+
+    @property
+    def is_unknown(self) -> bool:
+        return self.code in _UNKNOWN
 
     # Members are singletons, so identity is enough, and far cheaper than Enum's own hash.
     __hash__ = object.__hash__
@@ -184,6 +192,7 @@ class Rule:
     `judgement` says which part no source gives; a rule without sources is judgement throughout.
     `shadowed` marks a rule that never changes the urgency, kept for its concern and its words.
     `holds_beside_any` marks words that are said at every urgency, whatever the card asks.
+    `on_card` is a shorter time than the card itself names, as a whole sentence for the card.
     """
 
     name: str
@@ -197,6 +206,7 @@ class Rule:
     kind: Kind | None = None
     shadowed: bool = False
     holds_beside_any: bool = False
+    on_card: str = ""
 
     @property
     def basis(self) -> str:

@@ -96,7 +96,7 @@ RESPONSES = (
         Urgency.SAME_DAY,
         SeeFirst.SAME_DAY_CARE,
         "Get medical help today",
-        ("Your answers include a sign that should be looked at today, whatever the cause.",),
+        ("Your answers include something that should be looked at today, whatever the cause.",),
         "Ring {advice} or your GP now, or go to urgent care. Say what you ticked here.",
         Recommendation(
             "same_day_care",
@@ -172,7 +172,8 @@ SOONER = (
     "bladder or bowels, or new weakness in both legs.",
     "Ring {advice} or your GP the same day if you cannot take four steps, if one calf swells, if "
     "the foot turns hot, red and swollen, or if you feel a pop or a snap.",
-    "Be seen within days if the pain starts to keep you awake or never lets up.",
+    # Either of the two may already be ticked on a routine result; both together are not routine.
+    "Be seen within days if it starts to hurt all day and at night as well, or gets clearly worse.",
 )
 
 

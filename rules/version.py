@@ -37,6 +37,7 @@ def _lines() -> Iterator[str]:
     for item in ADVICE:
         yield f"advice {item.name} {item.urgencies} {item.labels} {_ways(item.when)}"
         yield f"withheld {_needs(item.withheld_by)} {item.withheld_by_kinds} {bool(item.leave_out)}"
+        yield f"done {_needs((item.done_by,) if item.done_by else ())}"
     for condition in CONDITIONS:
         yield f"other {condition.name} {condition.tissue} {_needs(condition.sites)}"
         yield f"looks for {_ways(condition.needs)} {_needs(condition.features)}"

@@ -39,6 +39,7 @@ def assessment_written(assessment: Assessment, services: Services) -> Written:
             "meaning": told.pattern.meaning,
             "fits": _reasons(assessment.pattern.fits, told.pattern.fits),
             "against": _reasons(assessment.pattern.against, told.pattern.against),
+            "not_known": _reasons(assessment.pattern.not_known, told.pattern.not_known),
             "sources": _sources(told.pattern.sources),
         },
         "findings": _findings(assessment, told),

@@ -19,7 +19,7 @@ _NO_EXERCISE_ANSWER = Group(
 ACTIVITY = (
     Advice(
         name="stop-impact",
-        heading=Heading.AVOID,
+        heading=Heading.NOW,
         title=say("Stop running for now", not_a_runner="Stop impact for now"),
         words=say(
             "Do not run or jump until you have been seen.",
@@ -31,10 +31,13 @@ ACTIVITY = (
     Advice(
         name="easy-running",
         heading=Heading.TRY,
-        title=say("Easy running may be fine", not_a_runner="Your usual activity may be fine"),
+        title=say(
+            "Short, easy running may be fine", not_a_runner="Your usual activity may be fine"
+        ),
         words=say(
-            "If the pain stays at 3 out of 10 or less, and is no worse the next morning, easy "
-            "running may be fine until your physio visit. Above that, stop.",
+            "If the pain stays at 3 out of 10 or less, and is no worse the next morning, short and "
+            "easy running may be fine until your physio visit. Above that, stop. If you have "
+            "stopped running, you need not start again before you are seen.",
             not_a_runner="If the pain stays at 3 out of 10 or less, and is no worse the next "
             "morning, your usual activity may be fine until your physio visit. Above that, do "
             "less.",
@@ -57,7 +60,8 @@ ACTIVITY = (
             not_a_runner="Until your physio visit, cycle or swim instead of activity on your "
             "feet, as long as it does not hurt.",
         ),
-        evidence=_MODEL,
+        evidence="Our judgement, drawn from a way of rating pain that was tried on Achilles "
+        "tendons. Cycling and swimming put less weight on the foot.",
         sources=(self_care.PAIN_MODEL,),
         urgencies=ROUTINE_ONLY,
         when=any_of(PAIN_4_OR_MORE, _NO_EXERCISE_ANSWER),

@@ -36,10 +36,10 @@ def choose(
         if not _is_offered(item, facts, urgency, label):
             continue
         against = _against(item, facts, findings)
-        if not (against.facts or against.rules):
+        if against.facts or against.rules:
+            withheld += [against] if item.leave_out else []
+        elif not _is_done(item, facts):
             given.append(item)
-        elif item.leave_out:
-            withheld.append(against)
     return tuple(given), tuple(withheld)
 
 
@@ -49,6 +49,10 @@ def _is_offered(item: Advice, facts: Set[Fact], urgency: Urgency, label: Label) 
         and (not item.labels or label in item.labels)
         and any_way_holds(item.when, facts)
     )
+
+
+def _is_done(item: Advice, facts: Set[Fact]) -> bool:
+    return item.done_by is not None and not item.done_by.members.isdisjoint(facts)
 
 
 def _against(item: Advice, facts: Set[Fact], findings: tuple[Finding, ...]) -> Withheld:

@@ -1,6 +1,6 @@
 """Shoes, insoles, and what to ask for: plain advice that needs no exercise."""
 
-from rules.advice.item import Advice, Heading
+from rules.advice.item import FITS, Advice, Heading
 from rules.grammar import any_of, say
 from rules.questions.health import AT_RISK_FOOT
 from rules.sources import guidelines, self_care
@@ -29,7 +29,7 @@ COMFORT = (
     ),
     Advice(
         name="insoles",
-        heading=Heading.AVOID,
+        heading=Heading.ASK,
         title=say("No insole is an instant fix"),
         words=say(
             "A cheap heel pad is fine for comfort. Ask your physio before you pay for more: many "
@@ -60,11 +60,11 @@ COMFORT = (
     ),
     Advice(
         name="do-not-ignore",
-        heading=Heading.AVOID,
-        title=say("Do not ignore it"),
+        heading=Heading.NOW,
+        title=say("Book now rather than wait"),
         words=say(
-            "Book your assessment now rather than waiting for it to go. People who seek help "
-            "earlier tend to do better, and getting better is often slow."
+            "Do not ignore it, or wait for it to go by itself. People who seek help earlier tend "
+            "to do better, and getting better is often slow."
         ),
         evidence="In one series of 100 people with pain under the heel, those with good results "
         "had waited less long. That is a link, not proof. How it goes on is disputed: one review "
@@ -82,8 +82,8 @@ COMFORT = (
         heading=Heading.ASK,
         title=say("Ask your physio about taping"),
         words=say(
-            "Tape under the foot can ease the first steps for a while. It is not for fragile skin "
-            "or an allergy to tape."
+            "Where the pain is under the heel, tape under the foot can ease the first steps for a "
+            "while. It is not for fragile skin or an allergy to tape."
         ),
         evidence="In a trial of 92 people with pain under the heel, first-step pain was lower "
         "after one week. 13 had side effects, most of them mild.",
@@ -103,8 +103,8 @@ COMFORT = (
         heading=Heading.ASK,
         title=say("Leave stronger measures to your physio"),
         words=say(
-            "Heavy heel raises, a night splint or shockwave may be suggested, at the right time. "
-            "Ask your physio before you start or buy any of them."
+            "For pain under the heel, heavy heel raises, a night splint or shockwave may be "
+            "suggested, at the right time. Ask your physio before you start or buy any of them."
         ),
         evidence="The sources disagree. A guideline supports night splints, and a review found "
         "that they did no better than a placebo. In one trial heavy heel raises did better at 3 "
@@ -117,5 +117,6 @@ COMFORT = (
             guidelines.TROJIAN,
             guidelines.MORRISSEY,
         ),
+        labels=FITS,
     ),
 )

@@ -1,15 +1,12 @@
 """Gentle exercises from the clinic's article, and the best-supported one beside them."""
 
-from rules.advice.item import NO_EXERCISE, NO_EXERCISE_KINDS, Advice, Heading
+from rules.advice.item import FITS, NO_EXERCISE, NO_EXERCISE_KINDS, Advice, Heading
 from rules.grammar import say
-from rules.patterns import Label
 from rules.questions.health import Health, SlowSigns
 from rules.questions.pain import Feel
 from rules.questions.safety import SameDaySigns
-from rules.rulebook.groups import PAIN_6_OR_MORE
+from rules.rulebook.groups import PAIN_6_OR_MORE, RAISES_TRIED, SORE_BIG_TOE_JOINT
 from rules.sources import guidelines, self_care
-
-_FITS = (Label.LIKELY, Label.POSSIBLE)
 
 EXERCISES = (
     Advice(
@@ -26,8 +23,8 @@ EXERCISES = (
         "who also had insoles and tablets, it did better than a calf stretch after 8 weeks; after "
         "2 years both groups had improved. How long and how often is our judgement.",
         sources=(self_care.FASCIA_STRETCH, guidelines.JOSPT_HEEL_2023),
-        labels=_FITS,
-        withheld_by=(*NO_EXERCISE, SameDaySigns.SOLE_POP_OR_BRUISE),
+        labels=FITS,
+        withheld_by=(*NO_EXERCISE, SameDaySigns.SOLE_POP_OR_BRUISE, SORE_BIG_TOE_JOINT),
         withheld_by_kinds=NO_EXERCISE_KINDS,
         leave_out=say("Stretching the band under the foot"),
     ),
@@ -43,7 +40,7 @@ EXERCISES = (
         "hands-on treatment, and in a small trial foam rolling was no different from stretching "
         "straight afterwards. How long, how often and the limit of 5 are our judgement.",
         sources=(self_care.CLINIC_ARTICLE, self_care.FOAM_ROLL, guidelines.JOSPT_HEEL_2023),
-        labels=_FITS,
+        labels=FITS,
         withheld_by=(
             *NO_EXERCISE,
             Health.POOR_CIRCULATION,
@@ -117,5 +114,6 @@ EXERCISES = (
         withheld_by=(*NO_EXERCISE, PAIN_6_OR_MORE),
         withheld_by_kinds=NO_EXERCISE_KINDS,
         leave_out=say("Single-leg heel raises"),
+        done_by=RAISES_TRIED,
     ),
 )

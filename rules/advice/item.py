@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from rules.grammar import ALWAYS, Fact, Need, Way, Words, facts_of
+from rules.grammar import ALWAYS, Fact, Group, Need, Way, Words, facts_of
 from rules.patterns import Label
 from rules.questions.health import AT_RISK_FOOT, Health
 from rules.questions.pain import Press
@@ -15,8 +15,8 @@ from rules.urgency import Kind, Urgency
 class Heading(Enum):
     """Where an item stands on the page."""
 
+    NOW = "What to do now"
     TRY = "You could try"
-    AVOID = "Better left alone"
     ASK = "Worth asking about"
 
     @property
@@ -31,7 +31,8 @@ class Advice:
     It is offered when `when` holds, at one of the `urgencies`, beside one of the `labels` if it
     names any. Of those offered it is withheld, and we say so, by any fact or kind of finding
     named here. `evidence` says in plain words how sure the advice is; `leave_out` names what
-    is withheld; an item without it is then simply not given.
+    is withheld; an item without it is then simply not given. By `done_by` there is nothing left
+    to do: the item is then not given, and nothing is said.
     """
 
     name: str
@@ -46,12 +47,15 @@ class Advice:
     withheld_by: tuple[Need, ...] = ()
     withheld_by_kinds: tuple[Kind, ...] = ()
     leave_out: Words | None = None
+    done_by: Group | None = None
 
     @property
     def withholding_facts(self) -> tuple[Fact, ...]:
         return tuple(fact for need in self.withheld_by for fact in facts_of(need))
 
 
+# The labels beside which advice for the sole makes sense.
+FITS = (Label.LIKELY, Label.POSSIBLE)
 ROUTINE_ONLY = (Urgency.ROUTINE,)
 
 # No exercise, and no "easy running", for anybody of whom one of these is true.

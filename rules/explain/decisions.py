@@ -50,22 +50,21 @@ class AdviceInWords:
 
 @dataclass(frozen=True)
 class ConditionInWords:
+    """`only_if` holds the ways of which one must hold; without any, there is no such limit."""
+
     condition: Condition
+    only_if: tuple[tuple[str, ...], ...]
     looks_for: tuple[str, ...]
 
 
 def rules_in_words() -> Iterator[RuleInWords]:
     for rule in RULES:
-        ways = tuple(tuple(_need(need) for need in way.needs) for way in rule.when)
-        yield RuleInWords(rule, ways, HELPERS[rule.see_first])
+        yield RuleInWords(rule, tuple(map(_way, rule.when)), HELPERS[rule.see_first])
 
 
 def advice_in_words() -> Iterator[AdviceInWords]:
     for item in ADVICE:
-        kinds = (f"it could be {kind.value}" for kind in item.withheld_by_kinds)
-        yield AdviceInWords(
-            item, tuple(_given_when(item)), (*(_need(n) for n in item.withheld_by), *kinds)
-        )
+        yield AdviceInWords(item, tuple(_given_when(item)), tuple(_left_out_by(item)))
 
 
 def groups_in_words() -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -123,9 +122,18 @@ def _need(need: Need) -> str:
     return need.words if isinstance(need, Group) else need.fact.runner
 
 
+def _way(way: Way) -> tuple[str, ...]:
+    absent = (f"not: {fact.fact.runner}" for fact in way.without)
+    return (*(_need(need) for need in way.needs), *absent)
+
+
+def _done(item: Advice) -> tuple[Need, ...]:
+    return (item.done_by,) if item.done_by else ()
+
+
 def _ways_of(each: Advice | Condition) -> tuple[Way, ...]:
     if isinstance(each, Advice):
-        return (*each.when, *(Way((need,)) for need in each.withheld_by))
+        return (*each.when, *(Way((need,)) for need in (*each.withheld_by, *_done(each))))
     return (*each.needs, *(Way((need,)) for need in each.features))
 
 
@@ -137,10 +145,16 @@ def _given_when(item: Advice) -> Iterator[str]:
         yield " or ".join(" and ".join(_need(need) for need in way.needs) for way in item.when)
 
 
+def _left_out_by(item: Advice) -> Iterator[str]:
+    yield from (_need(need) for need in (*item.withheld_by, *_done(item)))
+    yield from (f"it could be {kind.value}" for kind in item.withheld_by_kinds)
+
+
 def conditions_in_words() -> Iterator[ConditionInWords]:
     for condition in CONDITIONS:
+        limits = () if condition.needs == ALWAYS else tuple(map(_way, condition.needs))
         looks_for = tuple(_need(feature) for feature in condition.features)
-        yield ConditionInWords(condition, looks_for)
+        yield ConditionInWords(condition, limits, looks_for)
 
 
 def conditions_written(question: AnyQuestion) -> list[list[dict[str, object]]]:

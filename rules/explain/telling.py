@@ -17,13 +17,23 @@ from rules.explain.told import (
     ToldWithheld,
 )
 from rules.findings import Finding
-from rules.grammar import Fact, Words
+from rules.grammar import Fact, Rule, Words
 from rules.load import SOURCES as LOAD_SOURCES
 from rules.load import Load
 from rules.numbers import Unit
 from rules.patterns import Label, PatternFit
 from rules.responses import SOONER, Recommendation
-from rules.urgency import SeeFirst, Urgency
+from rules.urgency import Kind, SeeFirst, Urgency
+
+# Why advice is left out, by what a finding is about. The findings themselves stand above it.
+_CHECK_FIRST = {
+    Kind.BONE: "a possible bone injury should be checked first",
+    Kind.TENDON: "a possible tear or tendon injury should be checked first",
+    Kind.INFECTION: "a possible infection or illness should be checked first",
+    Kind.CIRCULATION: "the blood supply should be checked first",
+    Kind.GROWTH: "a doctor should examine the lump or the pain first",
+    None: "somebody should look at it first",
+}
 
 
 def tell(assessment: Assessment, services: Services) -> Told:
@@ -35,7 +45,7 @@ def tell(assessment: Assessment, services: Services) -> Told:
         urgency=assessment.urgency,
         see_first=assessment.see_first,
         heading=response.heading,
-        lead=tuple(services.name_in(sentence) for sentence in response.lead),
+        lead=words.lead(assessment),
         first=services.name_in(response.first),
         recommendations=tuple(words.recommendation(r) for r in assessment.recommendations),
         findings=tuple(words.finding(f) for f in assessment.findings),
@@ -68,13 +78,19 @@ class _Words:
     def facts(self, facts: tuple[Fact, ...]) -> tuple[str, ...]:
         return tuple(fact.fact.to(runs=self._runs) for fact in facts)
 
+    def lead(self, assessment: Assessment) -> tuple[str, ...]:
+        """What the card says, and any shorter time that a finding names in its own words."""
+        rules = (f.rule for f in assessment.findings if not self._is_only_mentioned(f.rule))
+        sooner = (rule.on_card for rule in rules if rule.on_card)
+        said = (*assessment.response.lead, *sooner)
+        return tuple(self._services.name_in(sentence) for sentence in said)
+
     def recommendation(self, it: Recommendation) -> Recommendation:
         return Recommendation(it.code, it.title, self._services.name_in(it.words))
 
     def finding(self, finding: Finding) -> ToldFinding:
         rule = finding.rule
-        seen_sooner = self._care_is_urgent and rule.urgency < self._urgency
-        mention_it = seen_sooner and not rule.holds_beside_any
+        mention_it = self._is_only_mentioned(rule)
         return ToldFinding(
             rule.name,
             rule.urgency,
@@ -86,6 +102,10 @@ class _Words:
             rule.sources,
         )
 
+    def _is_only_mentioned(self, rule: Rule) -> bool:
+        seen_sooner = self._care_is_urgent and rule.urgency < self._urgency
+        return seen_sooner and not rule.holds_beside_any
+
     def pattern(self, fit: PatternFit) -> ToldPattern:
         label = fit.label
         sources = () if label is Label.WITHHELD else fit.pattern.sources
@@ -95,6 +115,7 @@ class _Words:
             label.meaning,
             self.facts(fit.fits),
             self.facts(fit.against),
+            self.facts(fit.not_known),
             sources,
         )
 
@@ -105,9 +126,13 @@ class _Words:
             ("Longest run just before the pain", load.longest_recent_km),
         )
         typed = [(label, load.unit.from_km(km)) for label, km in named if km is not None]
-        longest = max((number for _, number in typed), default=Decimal(0))
+        longest = max((number for _, number in typed), default=Decimal(0)) or Decimal(1)
         bars = tuple(
-            Bar(label, _distance(number, load.unit), int(100 * number / (longest or 1)))
+            Bar(
+                label,
+                _distance(number, load.unit),
+                int(100 * number / longest) if len(typed) > 1 else None,
+            )
             for label, number in typed
         )
         return ToldLoad(load.sentences, bars, LOAD_SOURCES)
@@ -123,11 +148,11 @@ class _Words:
         )
 
     def withheld(self, withheld: Withheld, left_out: Words) -> ToldWithheld:
-        concerns = (f"there is something to check first: {r.concern}" for r in withheld.rules)
+        checks = (_CHECK_FIRST[rule.kind] for rule in withheld.rules)
         return ToldWithheld(
             withheld.advice.name,
             left_out.to(runs=self._runs),
-            (*self.facts(withheld.facts), *dict.fromkeys(concerns)),
+            (*self.facts(withheld.facts), *dict.fromkeys(checks)),
         )
 
     def other(self, other: Other) -> ToldOther:

@@ -38,16 +38,20 @@ class ToldPattern:
     meaning: str
     fits: tuple[str, ...]
     against: tuple[str, ...]
+    not_known: tuple[str, ...]
     sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A distance as typed, and its share (0 to 100) of the longest one shown."""
+    """A distance as typed, and its share (0 to 100) of the longest one shown.
+
+    A distance that stands alone is compared with nothing, so it has no share.
+    """
 
     label: str
     value: str
-    width: int
+    width: int | None
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,18 @@ class Told:
     @property
     def is_urgent(self) -> bool:
         return self.urgency >= Urgency.SAME_DAY
+
+    @property
+    def advice_now(self) -> list[ToldAdvice]:
+        """What comes before all other advice, and before any reasons."""
+        return self.advice_by_heading.get(Heading.NOW.value, [])
+
+    @property
+    def advice_later(self) -> dict[str, list[ToldAdvice]]:
+        """The other advice, under its headings."""
+        later = self.advice_by_heading
+        later.pop(Heading.NOW.value, None)
+        return later
 
     @property
     def advice_by_heading(self) -> dict[str, list[ToldAdvice]]:

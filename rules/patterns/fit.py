@@ -14,12 +14,16 @@ MOST_OPPOSING = 1
 
 @dataclass(frozen=True)
 class PatternFit:
-    """A label, and the facts that speak for and against it; a withheld label has neither."""
+    """A label, the facts that speak for and against it, and what the runner left open.
+
+    A withheld label has none of them.
+    """
 
     pattern: Pattern
     label: Label
     fits: tuple[Fact, ...] = ()
     against: tuple[Fact, ...] = ()
+    not_known: tuple[Fact, ...] = ()
 
 
 def fit(pattern: Pattern, facts: Set[Fact], findings: tuple[Finding, ...]) -> PatternFit:
@@ -27,15 +31,26 @@ def fit(pattern: Pattern, facts: Set[Fact], findings: tuple[Finding, ...]) -> Pa
     if any(finding.rule.urgency >= Urgency.SAME_DAY for finding in findings):
         return PatternFit(pattern, Label.WITHHELD)
     capping = _capping(pattern, facts, findings)
-    fits = tuple(dict.fromkeys(_reasons((*pattern.required, *pattern.supporting), facts)))
+    looked_for = (*pattern.required, *pattern.supporting)
+    found = tuple(_reasons(looked_for, facts))
+    fits = tuple(_reasons((each for each in looked_for if each.is_a_reason), facts))
     against = (
         *_reasons((*pattern.stops, *pattern.opposing), facts),
         *_unmet(pattern.required, facts),
         # A finding that caps the label may rest on the same answers; those stand for it already.
-        *(fact for fact in capping if fact not in fits),
+        *(fact for fact in capping if fact not in found),
     )
-    label = _label(pattern, facts, capped=bool(capping))
-    return PatternFit(pattern, label, fits, tuple(dict.fromkeys(against)))
+    return PatternFit(
+        pattern,
+        _label(pattern, facts, capped=bool(capping)),
+        _each_once(fact for fact in fits if not fact.is_unknown),
+        _each_once(fact for fact in against if not fact.is_unknown),
+        _each_once(fact for fact in (*fits, *against) if fact.is_unknown),
+    )
+
+
+def _each_once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(dict.fromkeys(facts))
 
 
 def _label(pattern: Pattern, facts: Set[Fact], *, capped: bool) -> Label:

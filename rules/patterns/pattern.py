@@ -18,9 +18,9 @@ class Label(Enum):
     )
     POSSIBLE = (
         "Your answers partly fit the usual plantar fasciitis pattern",
-        "Some of the usual features are there, and something is missing or speaks against it. "
-        "Plantar fasciitis is pain where the band under your foot joins the heel. Your physio can "
-        "tell more.",
+        "Some of the usual features are there, and something is missing, is not known or speaks "
+        "against it. Plantar fasciitis is pain where the band under your foot joins the heel. Your "
+        "physio can tell more.",
     )
     NOT_SUGGESTED = (
         "Your answers do not look like the usual plantar fasciitis pattern",
@@ -39,11 +39,15 @@ class Label(Enum):
 
 @dataclass(frozen=True)
 class Criterion:
-    """One feature of the pattern, in words, and the answers that show it."""
+    """One feature of the pattern, in words, and the answers that show it.
+
+    `is_a_reason` is false where being told of it would explain nothing, such as being grown up.
+    """
 
     name: str
     words: str
     when: tuple[Way, ...]
+    is_a_reason: bool = True
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ SLOW_START = Criterion(
     "It came on slowly, or it is not clear how it started.",
     any_of(Onset.GRADUAL, Onset.NOT_SURE),
 )
-GROWN_UP = Criterion("grown-up", "The person is 18 or over.", any_of(ADULT))
+GROWN_UP = Criterion("grown-up", "The person is 18 or over.", any_of(ADULT), is_a_reason=False)
 
 EASES = Criterion(
     "eases-then-returns",

@@ -66,7 +66,7 @@ class SlowSigns(
     id="slow_signs",
     ask="Have you noticed any of these?",
     hint="Tick everything that is true.",
-    why="These signs point away from ordinary overuse and should be looked at within days.",
+    why="Some of these signs point away from ordinary overuse and should be looked at within days.",
     sources=(
         warning_signs.NG12,
         guidelines.TU_HEEL,

@@ -20,7 +20,7 @@ HEALTH_TOLD = Group(
 class CalfRaises(
     Question,
     id="calf_raises",
-    ask="How many single-leg heel raises can you do on the sore side?",
+    ask="How many single-leg heel raises can you do on the sore side, or on the worse one?",
     hint="Stand beside a wall, a hand on it for balance. Rise on your toes and lower again, at "
     "your own pace. Stop when you tire, or when the pain goes above 5 out of 10. Skip this if you "
     "have nothing to hold on to.",

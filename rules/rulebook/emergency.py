@@ -39,7 +39,7 @@ RULES = (
     ),
     Rule(
         name="chest-pain-breathless",
-        concern="A clot in the lung (pulmonary embolism), or the heart",
+        concern="A clot in the lung (pulmonary embolism) or a problem with the heart",
         urgency=Urgency.EMERGENCY,
         see_first=SeeFirst.AMBULANCE,
         tell=say("Call an ambulance now. Do not drive yourself."),
@@ -49,7 +49,7 @@ RULES = (
     ),
     Rule(
         name="saddle-numbness",
-        concern="Nerves at the base of the spine are being pressed (cauda equina syndrome)",
+        concern="Nerves at the base of the spine may be pressed (cauda equina syndrome)",
         urgency=Urgency.EMERGENCY,
         see_first=SeeFirst.EMERGENCY_DEPARTMENT,
         tell=say("Go to an emergency department now, even if the foot pain is mild."),
@@ -71,7 +71,7 @@ RULES = (
     ),
     Rule(
         name="tight-swollen-agony",
-        concern="Pressure is building up inside the leg or foot (acute compartment syndrome)",
+        concern="Pressure may be building up inside the leg or foot (acute compartment syndrome)",
         urgency=Urgency.EMERGENCY,
         see_first=SeeFirst.EMERGENCY_DEPARTMENT,
         tell=say("Do not wrap it and do not raise it high. Go to an emergency department now."),
@@ -96,7 +96,7 @@ RULES = (
     ),
     Rule(
         name="limb-threatening-diabetic-foot",
-        concern="A foot in danger, with diabetes or loss of feeling",
+        concern="A foot that may be in danger, with diabetes or loss of feeling",
         urgency=Urgency.EMERGENCY,
         see_first=SeeFirst.EMERGENCY_DEPARTMENT,
         tell=say(

@@ -52,6 +52,10 @@ ANKLE_ARCH_OR_JOINT = Group(
 ANYWHERE_BUT_ACHILLES = Group(
     "anywhere but the Achilles tendon", tuple(s for s in Site if s is not Site.ACHILLES)
 )
+SORE_BIG_TOE_JOINT = Group(
+    "pain in the big toe joint, there most or as well",
+    (Site.BIG_TOE_JOINT, OtherSites.BIG_TOE_JOINT),
+)
 
 # How long, how bad
 EARLY = Group("in the last 6 weeks", (Duration.UNDER_1_WEEK, Duration._1_TO_6_WEEKS))
@@ -102,6 +106,10 @@ BAD_AFTER_INJURY = Group(
     (AfterInjury.NO_4_STEPS_STRAIGHT_AFTER, AfterInjury.SWELLING_OR_BRUISING),
 )
 NO_RAISE = Group("no single heel raise", (CalfRaises.NONE_PAIN, CalfRaises.NONE_WEAK))
+RAISES_TRIED = Group(
+    "single-leg heel raises counted or tried already",
+    tuple(count for count in CalfRaises if count is not CalfRaises.NOT_TRIED),
+)
 BURNING = Group(
     "burning, tingling, numbness or electric pain",
     (SlowSigns.NERVE_FEELINGS, Feel.BURNING_TINGLING),

@@ -18,12 +18,13 @@ RULES = (
             "Because of diabetes or loss of feeling, tell your GP or foot team by the next "
             "working day, as well as booking physio."
         ),
+        on_card="Tell your GP or foot team by the next working day.",
         when=any_of(AT_RISK_FOOT),
         sources=(guidelines.NI_HEEL, guidelines.NHS_PF, warning_signs.DIABETES_UK),
     ),
     Rule(
         name="older-tear",
-        concern="A tear from some time ago",
+        concern="A tear that has not been looked at yet",
         urgency=Urgency.PRIORITY,
         see_first=SeeFirst.PHYSIO,
         tell=say("Pain that began with a pop should be looked at within days."),
@@ -63,7 +64,7 @@ RULES = (
     ),
     Rule(
         name="pain-with-earlier-cancer",
-        concern="Bone pain in somebody who has or has had cancer",
+        concern="Pain that may come from a bone, in somebody who has or has had cancer",
         urgency=Urgency.PRIORITY,
         see_first=SeeFirst.GP,
         tell=say("Because of your history, see your GP within days."),
@@ -124,7 +125,7 @@ RULES = (
     ),
     Rule(
         name="night-pain-poor-circulation",
-        concern="A poor blood supply that threatens the foot slowly",
+        concern="A blood supply that may slowly be failing the foot",
         urgency=Urgency.PRIORITY,
         see_first=SeeFirst.GP,
         tell=say("Foot pain at night with poor circulation needs a prompt review by your GP."),
@@ -134,7 +135,7 @@ RULES = (
     ),
     Rule(
         name="arch-dropped",
-        concern="A tendon that holds up the arch is giving way (posterior tibial tendon)",
+        concern="A tendon that holds up the arch may be giving way (posterior tibial tendon)",
         urgency=Urgency.PRIORITY,
         see_first=SeeFirst.PHYSIO,
         tell=say("An arch that is dropping is best caught early."),

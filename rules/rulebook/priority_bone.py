@@ -64,6 +64,7 @@ RULES = (
             not_a_runner="Bones here can be slow to heal, so aim to be seen within 48 hours. Stop "
             "jumping and other impact until then, and walk as little as you can.",
         ),
+        on_card="Aim to be seen within 48 hours.",
         when=any_of(all_of(groups.MIDFOOT, _MIDFOOT_SIGNS)),
         sources=(
             conditions.STRESS_FRACTURES,

@@ -29,7 +29,7 @@ RULES = (
     ),
     Rule(
         name="nerve-from-the-back",
-        concern="A nerve that is pressed in the back",
+        concern="A nerve that may be pressed in the back",
         urgency=Urgency.ROUTINE,
         see_first=SeeFirst.PHYSIO,
         tell=say("Tell the physio about your back as well as your foot."),

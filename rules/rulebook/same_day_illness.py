@@ -82,7 +82,7 @@ RULES = (
     ),
     Rule(
         name="foot-drop",
-        concern="A nerve in the leg or the spine is being pressed",
+        concern="A nerve in the leg or the spine may be pressed",
         urgency=Urgency.SAME_DAY,
         see_first=SeeFirst.SAME_DAY_CARE,
         tell=say("New weakness needs a medical review today."),
@@ -108,7 +108,7 @@ RULES = (
     ),
     Rule(
         name="quinolone-tendon",
-        concern="A tendon harmed by an antibiotic",
+        concern="A tendon that an antibiotic may have harmed",
         urgency=Urgency.SAME_DAY,
         see_first=SeeFirst.PRESCRIBER,
         tell=say(
@@ -141,7 +141,7 @@ RULES = (
     ),
     Rule(
         name="failing-circulation",
-        concern="A blood supply that is getting worse",
+        concern="A blood supply that may be getting worse",
         urgency=Urgency.SAME_DAY,
         see_first=SeeFirst.SAME_DAY_CARE,
         tell=say("A change of colour or skin with poor circulation should be seen today."),

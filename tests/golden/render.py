@@ -72,6 +72,8 @@ def _rules() -> Iterator[str]:
         yield from (f"  When {' AND '.join(way)}" for way in map(_marked, rule.when))
         yield f"  We say: {rule.tell.runner}"
         yield f"  Basis: {rule.basis}. {rule.judgement}".rstrip()
+        if rule.on_card:
+            yield f"  On the card: {rule.on_card}"
         if rule.kind:
             yield f"  Kind: {rule.kind.value}"
         if rule.holds_beside_any:

@@ -83,7 +83,8 @@ class Person:
         }[label]
 
     def is_given(self, item: Advice) -> z3.BoolRef:
-        return z3.And(self.is_offered(item), z3.Not(self.is_against(item)))
+        done = self.has(item.done_by) if item.done_by else z3.BoolVal(False)
+        return z3.And(self.is_offered(item), z3.Not(self.is_against(item)), z3.Not(done))
 
     def is_offered(self, item: Advice) -> z3.BoolRef:
         labels = [self.is_labelled(label) for label in item.labels or Label]

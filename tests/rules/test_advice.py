@@ -6,7 +6,7 @@ import pytest
 
 from rules.advice import ADVICE, Advice
 from rules.sources.self_care import CLINIC_ARTICLE
-from tests.rules.cast import HEEL, assessed, told_of
+from tests.rules.cast import HEEL, SPIKE, assessed, told_of
 
 EXERCISES = {"ball-roll", "fascia-stretch", "calf-stretch", "calf-roll", "heel-raises"}
 
@@ -88,6 +88,44 @@ def test_the_ball_is_left_out_with_nerve_feelings_or_poor_circulation() -> None:
 
 def test_calf_rolling_is_left_out_where_a_clot_is_likelier() -> None:
     assert withheld(**HEEL, health=["clot_risk"]) == {"calf-roll": {"clot_risk"}}
+
+
+def test_heel_raises_that_were_counted_are_not_asked_for_again() -> None:
+    assert "heel-raises" in given(**HEEL, calf_raises="not_tried")
+    for answer in ("25_or_more", "1_to_4", "none_pain"):
+        assert "heel-raises" not in given(**HEEL, calf_raises=answer)
+        assert "heel-raises" not in withheld(**HEEL, calf_raises=answer)
+
+
+def test_heel_raises_that_were_counted_are_still_left_out_where_they_should_be() -> None:
+    counted = {"press": ["heel_squeeze"], "calf_raises": "15_to_24", "runner": "not_a_runner"}
+
+    assert "heel-raises" in withheld(**HEEL | dict.fromkeys(SPIKE) | counted)
+
+
+def test_a_sore_big_toe_joint_withholds_the_stretch_that_bends_it_and_nothing_else() -> None:
+    found = withheld(**HEEL, other_sites=["big_toe_joint"])
+
+    assert found == {"fascia-stretch": {"big_toe_joint"}}
+
+
+def test_measures_for_the_sole_are_left_to_the_physio_only_where_the_pattern_fits() -> None:
+    assert "leave-to-physio" in given(**HEEL)
+    assert "leave-to-physio" not in given(site="achilles")
+    assert "taping" in given(site="achilles")
+
+
+def test_advice_speaks_of_a_limit_of_pain_only_where_it_names_it() -> None:
+    for item in ADVICE:
+        if "limit of 3" in item.evidence:
+            assert "3 out of 10" in item.words.runner
+
+
+def test_nobody_who_stopped_running_is_told_to_start_again() -> None:
+    told = told_of(**HEEL, running_now="stopped").advice_given
+
+    easy = next(item for item in told if item.name == "easy-running")
+    assert "you need not start again before you are seen" in easy.words
 
 
 def test_sole_exercises_are_for_the_pattern_only() -> None:

@@ -102,6 +102,12 @@ def test_numbers_of_the_services_are_filled_in_everywhere() -> None:
         assert "{" not in repr(tell(assessed(**changes), NAMED)).replace("frozenset({", "")
 
 
+def test_no_concern_is_told_as_a_fact() -> None:
+    told_as_fact = r"\b(is|are) (being|building|giving|getting|pressed|harmed)|^Bone pain|harmed by"
+
+    assert [rule.concern for rule in RULES if re.search(told_as_fact, rule.concern)] == []
+
+
 def test_a_label_that_does_not_fit_rules_nothing_out() -> None:
     assert Label.NOT_SUGGESTED.meaning == "This does not rule it out, or anything else out."
 
