@@ -1,0 +1,104 @@
+"""The words of the result: on the page, and as the plain text to copy."""
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+
+from tests.app.judge import Judge
+
+PEOPLE: dict[str, dict[str, Any]] = {
+    "emergency": {"emergency_signs": ["saddle_numbness"]},
+    "same day": {"same_day_signs": ["wound"], "onset": "sudden_pop"},
+    "priority": {"pain_walking": "8", "health": ["diabetes"], "slow_signs": ["growing_lump"]},
+    "routine": {"pain_walking": "2", "slow_signs": ["back_and_leg_pain", "nerve_feelings"]},
+}
+URGENT = ("emergency", "same day")
+LEAVE_OUT = "Do no exercises, and do not test or load the foot, until you have been seen."
+
+# A sentence or a numbered item that begins where another ends, without a space: "999.2. Then".
+GLUED = r"[.?!;:)][A-Z]|[a-z)]\.\d|\d\.\d\. "
+
+
+def as_text(page: str) -> str:
+    found = re.search(r"<textarea[^>]*>\n(.*?)</textarea>", page, re.DOTALL)
+    assert found
+    return unescape(found[1])
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_every_item_and_heading_of_the_plain_text_starts_a_line(browser: Judge, name: str) -> None:
+    text = as_text(browser.walk(**PEOPLE[name]).text)
+
+    assert re.findall(r"^1\. .", text, re.MULTILINE)
+    assert re.findall(r"[^\n]- [A-Z]", text) == []
+    assert re.findall(GLUED, text) == []
+    headings = re.findall(r"[A-Z]{3,}(?: [A-Z,]+){2,}", text)
+    assert len(headings) >= 3
+    assert all(f"\n\n{heading}\n" in text for heading in headings)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_the_plain_text_says_to_do_no_exercises_beside_urgent_care(
+    browser: Judge, name: str
+) -> None:
+    lines = as_text(browser.walk(**PEOPLE[name]).text).splitlines()
+
+    assert (LEAVE_OUT in lines) == (name in URGENT)
+
+
+def test_the_plain_text_holds_every_item_of_the_page(browser: Judge) -> None:
+    page = unescape(browser.walk(**PEOPLE["priority"]).text)
+    shown = re.findall(r"<h3>([^<]+)</h3>", page.split('id="keep"')[0])
+
+    assert "Stop running for now" in shown
+    assert [title for title in shown if title not in as_text(page)] == []
+
+
+def test_whoever_should_go_rather_than_call_is_offered_the_call_as_the_second_way(
+    browser: Judge,
+) -> None:
+    assert "<span>Cannot get there? Call 999</span>" in browser.walk(**PEOPLE["emergency"]).text
+    assert "<span>Call 999</span>" in browser.walk(emergency_signs=["cold_pale_foot"]).text
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_link_leads_to_when_to_get_help_sooner_where_that_stands(
+    browser: Judge, name: str
+) -> None:
+    page = browser.walk(**PEOPLE[name]).text
+
+    assert ('href="#sooner"' in page) == ('id="sooner"' in page) == (name not in URGENT)
+
+
+def test_stopping_stands_before_the_reasons(browser: Judge) -> None:
+    page = browser.walk(**PEOPLE["priority"]).text
+
+    assert page.index("Stop running for now") < page.index("What should be checked, and why")
+
+
+def test_how_sure_an_advice_is_waits_behind_a_summary_and_one_without_a_source_says_it_too(
+    browser: Judge,
+) -> None:
+    page = browser.walk(**PEOPLE["priority"]).text
+
+    shoes = page.split("Look at your shoes")[1].split("</article>")[0]
+    assert "<summary>How sure is this, and where it comes from<" in shoes
+    painkillers = page.split("Ask a pharmacist about painkillers</h3>")[1].split("</article>")[0]
+    assert "<summary>How sure is this?<" in painkillers
+    assert "We give no advice on medicines." in painkillers
+
+
+def test_a_lone_distance_is_shown_without_a_bar(browser: Judge) -> None:
+    lone = {"usual_week_km": "20", "longest_recent_km": "", "longest_before_km": ""}
+
+    assert '<svg viewBox="0 0 100 6"' not in browser.walk(**lone).text
+    assert browser.walk().text.count('<svg viewBox="0 0 100 6"') == 2
+
+
+def test_what_was_left_open_is_told_as_not_known(browser: Judge) -> None:
+    page = browser.walk(onset="not_sure").text
+
+    not_known = page.split('<p class="label">Not known</p>')[1].split("</ul>")[0]
+    assert "You are not sure how it started" in not_known
