@@ -26,6 +26,8 @@ def test_a_way_of_several_facts_lists_them_and_one_of_a_single_fact_does_not(
     rule = page.split('id="rule-achilles-rupture"')[1].split("</section>")[0]
 
     assert re.search(r"<li>You felt a sudden snap[^<]*</li>", rule)
+    without_snap = page.split('id="rule-achilles-rupture-without-snap"')[1].split("</section>")[0]
+    assert "All of these together lead to it" in without_snap
     assert re.search(r"<li>All of these:<ul>\s*<li>It began with a pop", rule)
 
 
