@@ -27,10 +27,16 @@ FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the server keeps its files, the database among them."""
+    return tmp_path_factory.mktemp("instance")
+
+
+@pytest.fixture(scope="session")
+def address(instance: Path) -> Iterator[str]:
     port = free_port()
     settings = environment(
-        tmp_path_factory.mktemp("instance"),
+        instance,
         port=port,
         workers=1,
         country="GB",

@@ -1,0 +1,130 @@
+"""A case from the runner's send to booked, with two receptionists on it, in real browsers."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from app import clock
+from app.database import Database, sqlite_url
+from app.records import Role, Staff
+from app.staff import passwords
+from tests.browser.person import follow, walk
+from tests.browser.test_pages import look_at
+from tests.browser.test_sending import fill_in, send_from_the_result
+
+PASSWORD = "plainly-made-up-horse-42"
+TOMORROW = (clock.now() + timedelta(days=1)).date().isoformat()
+
+
+@pytest.fixture(scope="session")
+def staffed(instance: Path, address: str) -> str:
+    """The address of a server whose clinic has two receptionists and an owner."""
+    database = Database(sqlite_url(instance / "first-step.sqlite3"))
+    with database.writing() as session:
+        for login, role in (
+            ("kim", Role.RECEPTIONIST),
+            ("lee", Role.RECEPTIONIST),
+            ("max", "owner"),
+        ):
+            hashed = passwords.hashed(PASSWORD)
+            name = login.title()
+            session.add(
+                Staff(login=login, name=name, role=role, password_hash=hashed, made_at=clock.now())
+            )
+    database.engine.dispose()
+    return address
+
+
+@pytest.fixture(params=[360, 1024], ids=["phone", "desk"])
+def width(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
+
+
+@pytest.fixture
+def pages(chromium: Browser, width: int) -> Iterator[list[Page]]:
+    """A browser each for the runner, Kim and Lee."""
+    contexts = [chromium.new_context(viewport={"width": width, "height": 780}) for _ in range(3)]
+    pages = [context.new_page() for context in contexts]
+    for page in pages:
+        page.set_default_timeout(10_000)
+    yield pages
+    for context in contexts:
+        context.close()
+
+
+def sign_in(page: Page, address: str, login: str) -> None:
+    page.goto(f"{address}/clinic/")
+    page.locator("[name=login]").fill(login)
+    page.locator("[name=password]").fill(PASSWORD)
+    follow(page.get_by_role("button", name="Sign in"))
+
+
+def find(page: Page, typed: str) -> None:
+    page.locator("[name=q]").fill(typed)
+    follow(page.get_by_role("button", name="Find"))
+    follow(page.locator("main a[href*='/cases/']").first)
+
+
+def test_a_case_goes_from_sent_to_booked_with_two_receptionists_on_it(
+    pages: list[Page], staffed: str
+) -> None:
+    runner, kim, lee = pages
+    walk(runner, staffed)
+    send_from_the_result(runner)
+    fill_in(runner)
+    follow(runner.get_by_role("button", name="Send"))
+    reference = runner.locator("#reference").inner_text()
+
+    sign_in(kim, staffed, "kim")
+    look_at(kim)
+    find(kim, reference)
+    look_at(kim)
+    sign_in(lee, staffed, "lee")
+    find(lee, reference)
+    assert "Also has it open: Kim" in lee.locator("main").inner_text()
+
+    follow(kim.get_by_role("button", name="Take it"))
+    follow(kim.get_by_role("button", name="Rang: they answered"))
+    kim.get_by_label("Day of the appointment").fill(TOMORROW)
+    follow(kim.get_by_role("button", name="Booked"))
+    assert "The booking is saved." in kim.locator("main").inner_text()
+    look_at(kim)
+
+    lee.get_by_label("What happened").fill("They asked for a morning.")
+    follow(lee.get_by_role("button", name="Only save the note"))
+    look_at(lee)
+    assert "They asked for a morning." in lee.locator("main").inner_text()
+    assert "Booked" in lee.locator("main").inner_text()
+    follow(lee.get_by_role("button", name="Save mine too"))
+    assert "They asked for a morning." in lee.locator(".history").inner_text()
+
+
+def test_the_queue_shows_a_new_case_without_a_reload(pages: list[Page], staffed: str) -> None:
+    runner, kim, _ = pages
+    kim.clock.install()
+    sign_in(kim, staffed, "kim")
+    before = kim.locator("main a[href*='/cases/']").count()
+    walk(runner, staffed, same_day_signs=["achilles_snap"])
+    send_from_the_result(runner)
+    fill_in(runner)
+    follow(runner.get_by_role("button", name="Send"))
+
+    kim.clock.run_for(25_000)
+
+    kim.wait_for_function(
+        "before => document.querySelectorAll(\"main a[href*='/cases/']\").length > before",
+        arg=before,
+    )
+
+
+def test_the_owners_pages_are_without_faults(pages: list[Page], staffed: str) -> None:
+    owner = pages[0]
+    owner.goto(f"{staffed}/clinic/sign-in")
+    look_at(owner)
+    sign_in(owner, staffed, "max")
+    for path in ("staff", "trail", "account", "account/two-step", "nowhere"):
+        owner.goto(f"{staffed}/clinic/{path}")
+        look_at(owner)
