@@ -34,12 +34,11 @@ FOR_RUNNERS = {
 FOR_STAFF = {
     400: _words(
         "This page is out of date",
-        "What you typed was not saved. You may have signed in again since you opened the page.",
-        "Go back, copy what you typed, reload the page, and type it in again.",
+        "Nothing was saved. You may have signed in again since you opened the page.",
     ),
     401: _words(
         "Your sign-in has ended",
-        "What you typed was not saved: go back, copy it, sign in again.",
+        "Nothing was saved.",
     ),
     403: _words(
         "You may not do this",

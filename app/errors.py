@@ -12,6 +12,7 @@ from app.database import OUT_OF_REACH
 from app.error_words import FOR_RUNNERS, FOR_STAFF, Words
 from app.runner.current import is_of_an_older_check, no_visit, older_page, visit
 from app.staff.guard import staff_cookie
+from app.unsaved import unsaved
 
 SECONDS_TO_WAIT = 30
 
@@ -60,9 +61,14 @@ def _said(code: int, name: str) -> Response:
 
 
 def _page(code: int) -> Response:
-    words, template = FOR_RUNNERS, "error.html"
     if is_clinics(request):
-        words, template = FOR_STAFF, "staff/error.html"
-    said: Words = words.get(code) or words[500 if code >= 500 else 400]
-    page = render_template(template, code=code, title=said.title, words=said.sentences)
+        said = _words(FOR_STAFF, code)
+        page = render_template("staff/error.html", code=code, said=said, unsaved=unsaved())
+    else:
+        said = _words(FOR_RUNNERS, code)
+        page = render_template("error.html", code=code, title=said.title, words=said.sentences)
     return make_response(page, code)
+
+
+def _words(words: dict[int, Words], code: int) -> Words:
+    return words.get(code) or words[500 if code >= 500 else 400]

@@ -19,11 +19,15 @@ def is_overdue(at: datetime) -> tuple[ColumnElement[bool] | TextClause, ...]:
     return (IS_OPEN, Submission.acted_at.is_(None), Submission.due_at < at)
 
 
+def is_alarming(at: datetime) -> tuple[ColumnElement[bool] | TextClause, ...]:
+    return (*is_overdue(at), Submission.rank <= _LEAST_ALARMING)
+
+
 def alarming(session: Session, at: datetime) -> list[datetime]:
     """When each of them fell due, the longest ago first; one more than MOST_COUNTED at most."""
     due = (
         select(Submission.due_at)
-        .where(*is_overdue(at), Submission.rank <= _LEAST_ALARMING)
+        .where(*is_alarming(at))
         .order_by(Submission.due_at)
         .limit(MOST_COUNTED + 1)
     )
@@ -32,12 +36,7 @@ def alarming(session: Session, at: datetime) -> list[datetime]:
 
 def counts(session: Session, at: datetime) -> dict[str, int]:
     """How many alarm, by the code of their urgency; one more than MOST_COUNTED in all at most."""
-    found = (
-        select(Submission.rank)
-        .where(*is_overdue(at), Submission.rank <= _LEAST_ALARMING)
-        .limit(MOST_COUNTED + 1)
-        .subquery()
-    )
+    found = select(Submission.rank).where(*is_alarming(at)).limit(MOST_COUNTED + 1).subquery()
     by_rank = select(found.c.rank, func.count()).group_by(found.c.rank)
     counted = {urgency_at(rank): number for rank, number in session.execute(by_rank)}
     return {urgency.code: counted.get(urgency, 0) for urgency in ALARMING}

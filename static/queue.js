@@ -1,48 +1,59 @@
-// The queue shows what arrived without a reload. Without this file, a reload does the same.
+// Shows what arrives and what alarms, as a reload would.
 "use strict";
 
-const EVERY_MS = 20000;
-const news = document.getElementById("news");
-const part = (name) => news.querySelector(`[data-part=${name}]`);
-const shown = () => document.getElementById("lines");
-let fetched = null;
-let current = shown().dataset.time;
-
-const sentAt = (lines) => [...lines.querySelectorAll("[data-at]")].map((line) => line.dataset.at);
+const id = (name) => document.getElementById(name);
+const news = id("news");
+const alarm = id("alarm");
+const { title } = document;
+const [arrived, old, out, changed] = news?.children ?? [];
+const times = () => [...fetched.querySelectorAll("[data-at]")].map((line) => line.dataset.at).sort();
+let fetched = id("lines");
+let seen = news && times().pop();
+let turn = 0;
 
 function show() {
-  const newest = sentAt(shown()).sort().pop() ?? "";
-  const count = sentAt(fetched).filter((at) => at > newest).length;
-  shown().replaceWith(fetched);
-  part("changed").hidden = true;
-  if (count) part("arrived").textContent = (count === 1 ? news.dataset.one : news.dataset.more).replace("#", count);
+  id("lines").replaceWith(fetched);
+  changed.hidden = true;
+}
+
+function tell() {
+  const count = times().filter((at) => !(at <= seen)).length;
+  arrived.hidden = !count;
+  arrived.textContent = news.dataset.new + count;
+  document.title = (count ? `(${count} new) ` : "") + title;
+  // Nothing moves under a hand.
+  if (!id("lines").contains(document.activeElement)) show();
+  else changed.hidden = fetched.dataset.mark === id("lines").dataset.mark;
 }
 
 async function ask() {
-  if (document.hidden) return;
-  let answer = null;
-  try {
-    // To somebody who is signed out, the answer is another page: that is no list.
-    answer = await fetch(news.dataset.lines, { redirect: "manual" });
-  } catch {}
-  part("old").hidden = Boolean(answer?.ok);
-  if (!answer?.ok) {
-    part("old").firstElementChild.textContent = news.dataset.old.replace("#", current);
-    return;
+  const answer = await fetch((news ?? alarm).dataset.ask, { redirect: "manual" }).catch(() => 0);
+  const isOut = answer.status === 401;
+  if (answer.ok) {
+    fetched = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("lines");
+    const { overdue } = fetched.dataset;
+    alarm.hidden = !overdue;
+    if (alarm.textContent !== overdue) alarm.firstChild.textContent = overdue;
   }
-  fetched = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("lines");
-  current = fetched.dataset.time;
-  const alarm = document.getElementById("alarm");
-  alarm.hidden = !fetched.dataset.overdue;
-  if (alarm.textContent !== fetched.dataset.overdue) alarm.firstElementChild.textContent = fetched.dataset.overdue;
-  // Nothing moves under the hand of somebody who is in the middle of the list.
-  if (!shown().contains(document.activeElement)) show();
-  else part("changed").hidden = fetched.dataset.mark === shown().dataset.mark;
+  if (!news) return;
+  out.hidden = !isOut;
+  old.hidden = isOut || answer.ok;
+  old.firstChild.textContent = news.dataset.old.replace("#", fetched.dataset.time);
+  if (answer.ok) tell();
+  if (!isOut) return;
+  id("lines").replaceChildren();
+  arrived.hidden = changed.hidden = alarm.hidden = true;
 }
 
-part("changed").addEventListener("click", () => {
+// Who touches the page has seen it.
+onpointerdown = onkeydown = () => {
+  document.title = title;
+  seen = news && times().pop();
+};
+if (news) changed.onclick = () => {
   show();
-  document.getElementById("main").focus();
-});
-document.addEventListener("visibilitychange", ask);
-setInterval(ask, EVERY_MS);
+  id("main").focus();
+};
+document.onvisibilitychange = () => document.hidden || ask();
+// Unseen or without a queue: less often.
+setInterval(() => (++turn % 3 && (document.hidden || !news)) || ask(), 20000);

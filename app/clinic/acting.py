@@ -6,19 +6,16 @@ from datetime import date
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm.exc import StaleDataError
-from wtforms import Form
 
 from app.clinic import blueprint
-from app.clinic.case import STATE, Opened, Trouble, find, open_case, shown
+from app.clinic.case import Opened, Trouble, find, open_case, shown, standing_of
 from app.clinic.filters import Filters
 from app.clinic.history import Entry
+from app.clinic.lines import name_of
 from app.clinic.steps import STEP, Step
-from app.clinic.typed import Booking, Call, Closing, Note
+from app.clinic.typed import Typed
 from app.database import reading, writing
-from app.records import State
 from app.staff.guard import ALL_STAFF, open_to, staff
-
-_PLACE = {Note: "call", Call: "call", Booking: "booking", Closing: "closing"}
 
 
 class Refused(Exception):
@@ -31,7 +28,7 @@ class Meanwhile:
 
     opened: Opened
     since: list[Entry]
-    state: str
+    standing: list[str]
     why_not: str
 
 
@@ -43,16 +40,16 @@ def act(public_id: str, name: str) -> ResponseReturnValue:
     try:
         if not form.validate():
             _must_be_fresh(public_id)
-            return shown(public_id, _trouble(form, wrong=form)), 400
+            return shown(public_id, Trouble(form=form, wrong=form)), 400
         _save(public_id, step, form)
     except StaleDataError:
         return _stale(public_id, step, form)
     except Refused as refused:
-        return shown(public_id, _trouble(form, refused=str(refused))), 409
+        return shown(public_id, Trouble(str(refused), _as_a_note(step, form))), 409
     return _done(public_id, step)
 
 
-def _save(public_id: str, step: Step, form: Form) -> None:
+def _save(public_id: str, step: Step, form: Typed) -> None:
     """Raises StaleDataError where somebody saved since the page was opened, even just now."""
     with writing() as session:
         case = find(session, public_id)
@@ -61,7 +58,7 @@ def _save(public_id: str, step: Step, form: Form) -> None:
         why_not = step.why_not(case, staff())
         if why_not:
             raise Refused(why_not)
-        step.take(session, case, staff(), *_typed(form))
+        step.take(session, case, staff(), *step.to_keep(*_typed(form)))
 
 
 def _must_be_fresh(public_id: str) -> None:
@@ -70,16 +67,17 @@ def _must_be_fresh(public_id: str) -> None:
             raise StaleDataError
 
 
-def _stale(public_id: str, step: Step, form: Form) -> ResponseReturnValue:
+def _stale(public_id: str, step: Step, form: Typed) -> ResponseReturnValue:
     meanwhile = _meanwhile(public_id, step)
     if _is_saved_already(meanwhile.since, step, form):
         return _done(public_id, step)
     page = render_template(
         "clinic/stale.html",
         step=step,
-        form=form,
+        form=_as_a_note(step, form) if meanwhile.why_not else form,
         meanwhile=meanwhile,
         case=meanwhile.opened.case,
+        name=name_of(meanwhile.opened.case.name),
         filters=Filters.of(request.args),
     )
     return page, 409
@@ -91,27 +89,25 @@ def _meanwhile(public_id: str, step: Step) -> Meanwhile:
     seen = request.form.get("version", "")
     # Every save adds one to the version and one line to the history; both begin at one.
     known = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
-    case = opened.case
     return Meanwhile(
-        opened, opened.history[known:], STATE[State(case.state)], step.why_not(case, staff())
+        opened, opened.history[known:], standing_of(opened), step.why_not(opened.case, staff())
     )
 
 
-def _is_saved_already(since: list[Entry], step: Step, form: Form) -> bool:
+def _is_saved_already(since: list[Entry], step: Step, form: Typed) -> bool:
     """A button that was pressed twice: the only thing since is this very save."""
-    note, day = _typed(form)
+    note, day = step.to_keep(*_typed(form))
     return [(each.staff_id, each.name, each.note, each.day) for each in since] == [
         (staff().id, step.name, note, day)
     ]
 
 
-def _typed(form: Form) -> tuple[str, date | None]:
-    return form.data.get("note") or "", form.data.get("day")
+def _typed(form: Typed) -> tuple[str, date | None]:
+    return form.note.data or "", form.day.data
 
 
-def _trouble(form: Form, *, refused: str = "", wrong: Form | None = None) -> Trouble:
-    place = _PLACE.get(type(form))
-    return Trouble(refused, {place: form} if place else {}, wrong)
+def _as_a_note(step: Step, form: Typed) -> Typed:
+    return Typed(data={"note": step.as_a_note(*_typed(form))})
 
 
 def _done(public_id: str, step: Step) -> ResponseReturnValue:

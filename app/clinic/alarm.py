@@ -1,12 +1,21 @@
 """The line above every staff page while an urgent case waits past its promise."""
 
-from flask import g
+from flask import g, render_template
+from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.clinic import blueprint
-from app.clinic.times import spelt
+from app.clinic.times import spelt, time_now
 from app.database import OUT_OF_REACH, reading
 from app.overdue import MOST_COUNTED, alarming
+from app.staff.guard import ALL_STAFF, open_to
+
+
+@blueprint.get("/alarm")
+@open_to(ALL_STAFF, polls=True)
+def alarm() -> ResponseReturnValue:
+    """For the script of the pages that show no queue."""
+    return render_template("clinic/alarm.html", at=time_now())
 
 
 @blueprint.app_context_processor

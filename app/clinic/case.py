@@ -1,8 +1,8 @@
 """One case: who to ring, what to book, what to say, and why."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from flask import abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
@@ -14,11 +14,11 @@ from app import trail
 from app.clinic import blueprint
 from app.clinic.filters import Filters
 from app.clinic.history import SAW, Entry, also_looking, history_of
-from app.clinic.lines import ASKED_BY
+from app.clinic.lines import ASKED_BY, name_of
 from app.clinic.reading import age_on, contradiction, read_case
-from app.clinic.steps import ALL, STEP
-from app.clinic.times import today, zone
-from app.clinic.typed import FARTHEST_AHEAD, Booking, Call, Closing
+from app.clinic.steps import ALL, STEP, Step
+from app.clinic.times import today, with_weekday, zone
+from app.clinic.typed import FARTHEST_AHEAD, Typed
 from app.clinic.waiting import wait_of
 from app.database import writing
 from app.records import Staff, State, Submission
@@ -27,6 +27,7 @@ from app.sending import RING_WHEN
 from app.services import services_of
 from app.settings import settings_of
 from app.staff.guard import ALL_STAFF, open_to, staff
+from rules import Urgency
 
 STATE = {
     State.WAITING: "Waiting",
@@ -34,6 +35,15 @@ STATE = {
     State.BOOKED: "Booked",
     State.NOT_NEEDED: "Not needed",
 }
+
+PRESSING = (Urgency.EMERGENCY, Urgency.SAME_DAY)
+RING_NOW = {
+    "any": "Now",
+    "morning": "Now (they asked for the morning)",
+    "afternoon": "Now (they asked for the afternoon)",
+    "evening": "Now (they asked for the evening)",
+}
+WRITE_NOW = "none given. Write to them, and tell a physio at once"
 
 
 @dataclass(frozen=True)
@@ -51,18 +61,17 @@ class Trouble:
     """What stopped a save: a sentence, and the form with what was typed."""
 
     refused: str = ""
-    forms: Mapping[str, Form] = field(default_factory=dict)
+    form: Typed | None = None
     wrong: Form | None = None
 
 
 @blueprint.get("/cases/<public_id>")
 @open_to(ALL_STAFF)
 def case(public_id: str) -> ResponseReturnValue:
-    done = STEP.get(request.args.get("done", ""))
-    return shown(public_id, Trouble(), done=done.confirmed if done else "")
+    return shown(public_id, Trouble(), STEP.get(request.args.get("done", "")))
 
 
-def shown(public_id: str, trouble: Trouble, *, done: str = "") -> str:
+def shown(public_id: str, trouble: Trouble, done: Step | None = None) -> str:
     """The page. Whoever opens it leaves a line in the audit trail."""
     with writing() as session:
         opened = open_case(session, public_id)
@@ -72,14 +81,14 @@ def shown(public_id: str, trouble: Trouble, *, done: str = "") -> str:
         "clinic/case.html",
         opened=opened,
         case=case,
-        done=done,
+        done=done.confirmed if done and _was_just_done(done, opened) else "",
         filters=filters,
         trouble=trouble,
-        forms={"call": Call(), "booking": Booking(), "closing": Closing(), **trouble.forms},
+        form=trouble.form or Typed(),
         offered={step.name for step in ALL if not step.why_not(case, staff())},
         first_day=today().isoformat(),
         last_day=(today() + FARTHEST_AHEAD).isoformat(),
-        **_in_words(case),
+        **_in_words(opened),
     )
 
 
@@ -100,16 +109,41 @@ def find(session: Session, public_id: str) -> Submission:
     return found or abort(404)
 
 
-def _in_words(case: Submission) -> dict[str, Any]:
-    settings = settings_of(current_app)
+def _was_just_done(step: Step, opened: Opened) -> bool:
+    """An address that was kept, or handed to a colleague, still tells of a step long past."""
+    newest = opened.history[-1]
+    return (newest.name, newest.staff_id) == (step.name, staff().id)
+
+
+def _in_words(opened: Opened) -> dict[str, Any]:
+    case = opened.case
+    is_pressing = case.is_open and case.urgency in PRESSING
     return {
+        "name": name_of(case.name),
         "reading": read_case(case, services_of(current_app).named),
         "contradiction": contradiction(case, zone()),
         "age": age_on(today(), case.date_of_birth),
         "tel": "".join(sign for sign in case.phone if sign in "+0123456789"),
-        "ring_when": RING_WHEN.get(case.ring_when, case.ring_when),
+        "mailto": quote(case.email, safe="@"),
+        "no_phone": WRITE_NOW if is_pressing else "none given",
+        "ring_when": (RING_NOW if is_pressing else RING_WHEN).get(case.ring_when, case.ring_when),
+        "calls_first": is_pressing,
         "asked_by": ASKED_BY.get(case.asked_by, case.asked_by),
         "reference": in_halves(case.reference),
-        "state": STATE[State(case.state)],
-        "wait": wait_of(case, case.urgency, settings),
+        "standing": standing_of(opened),
     }
+
+
+def standing_of(opened: Opened) -> list[str]:
+    """Where the case stands, who has it and how long it took; nothing of it twice."""
+    case = opened.case
+    wait = wait_of(case, case.urgency, settings_of(current_app))
+    state = STATE[State(case.state)]
+    with_whom = f"With {opened.taken_by}" if opened.taken_by else ""
+    if case.booked_for:
+        told = [f"Booked for {with_weekday(case.booked_for)}", with_whom, wait.beside]
+    elif wait.words.startswith(state):
+        told = [wait.words, with_whom, wait.beside]
+    else:
+        told = [state, with_whom, wait.words, wait.beside]
+    return list(filter(None, told))

@@ -5,23 +5,27 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import ColumnElement, Select
 
-from app.clinic.keyset import Order
-from app.overdue import is_overdue
+from app.clinic.keyset import BY_NAME, Order
+from app.clinic.times import today
+from app.overdue import is_alarming, is_overdue
 from app.records import IS_OPEN, State, Submission, rank_of
 from rules import Urgency
 
-OPEN, MINE = "open", "mine"
+OPEN, MINE, TODAY = "open", "mine", "today"
 STATES = {
     OPEN: "All open",
     State.WAITING: "Waiting",
     State.IN_HAND: "In hand",
     MINE: "Mine",
+    TODAY: "Booked today",
     State.BOOKED: "Booked",
     State.NOT_NEEDED: "Not needed",
 }
-_CLOSED = {str(state) for state in State if not state.is_open}
+_CLOSED = {TODAY, *(str(state) for state in State if not state.is_open)}
+# Past the promise: all of them, or those that alarm.
+_PAST = {"1": is_overdue, "urgent": is_alarming}
 _URGENCY = {urgency.code: urgency for urgency in Urgency}
 
 
@@ -31,17 +35,17 @@ class Filters:
 
     state: str = OPEN
     urgency: Urgency | None = None
-    overdue: bool = False
+    overdue: str = ""
     after: str = ""
 
     @classmethod
     def of(cls, asked: Mapping[str, str]) -> "Filters":
         """What is not known filters nothing."""
-        state = asked.get("state", OPEN)
+        state, past = asked.get("state", OPEN), asked.get("overdue", "")
         return cls(
             state if state in STATES else OPEN,
             _URGENCY.get(asked.get("urgency", "")),
-            asked.get("overdue") == "1",
+            past if past in _PAST else "",
             asked.get("after", ""),
         )
 
@@ -51,7 +55,7 @@ class Filters:
         asked = {
             "state": "" if self.state == OPEN else str(self.state),
             "urgency": "" if self.urgency is None else self.urgency.code,
-            "overdue": "1" if self.overdue else "",
+            "overdue": self.overdue,
             "after": self.after,
         }
         return {name: value for name, value in asked.items() if value}
@@ -62,7 +66,10 @@ class Filters:
 
     @property
     def order(self) -> Order:
-        """Open: the most urgent first, then the oldest. Closed: the newest change first."""
+        """Open: the most urgent first, then the oldest. Closed: the newest change first. Who comes
+        today is looked for by name."""
+        if self.state == TODAY:
+            return BY_NAME
         if self.state in _CLOSED:
             return Order((Submission.changed_at, Submission.id), newest_first=True)
         if self.urgency is not None:
@@ -73,10 +80,17 @@ class Filters:
         """Only the cases that are looked at, by the staff member with this id, at this moment."""
         if self.state not in _CLOSED:
             cases = cases.where(IS_OPEN)
-        if self.state not in (OPEN, MINE):
-            cases = cases.where(Submission.state == self.state)
-        if self.state == MINE:
-            cases = cases.where(Submission.taken_by_id == mine)
+        cases = cases.where(*self._of_state(mine))
         if self.urgency is not None:
             cases = cases.where(Submission.rank == rank_of(self.urgency))
-        return cases.where(*is_overdue(at)) if self.overdue else cases
+        return cases.where(*_PAST[self.overdue](at)) if self.overdue else cases
+
+    def _of_state(self, mine: int) -> tuple[ColumnElement[bool], ...]:
+        if self.state == OPEN:
+            return ()
+        if self.state == MINE:
+            return (Submission.taken_by_id == mine,)
+        if self.state == TODAY:
+            # Only what is booked has a day.
+            return (Submission.booked_for == today(),)
+        return (Submission.state == self.state,)

@@ -55,6 +55,9 @@ class Order:
             return None
 
 
+BY_NAME = Order((Submission.name_folded, Submission.id))
+
+
 def _written(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime) else value
 

@@ -1,6 +1,7 @@
 """The lines of the queue, finished for the page, with no column more than they need."""
 
 import hashlib
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +17,10 @@ from app.settings import Settings
 from rules import QUESTION, Distance, Judgement, Urgency
 
 MOST_COUNTED = 1_000
-ASKED_BY = {"runner": "Asked by the runner", "reception": "Asked by reception"}
+# The usual way needs no words.
+ASKED_BY = {"runner": "", "reception": "Asked by reception"}
+# Letters by what they are called, that nobody can see.
+_BLANK = set("\u115f\u1160\u2800\u3164\uffa0")
 
 CASES = select(
     Submission.id,
@@ -93,7 +97,7 @@ def line_of(row: Row[Any], settings: Settings) -> Line:
     return Line(
         row.public_id,
         urgency,
-        row.name,
+        name_of(row.name),
         age_in_words(row.age_band),
         reason_of(row.judgement),
         wait_of(row, urgency, settings),
@@ -101,6 +105,12 @@ def line_of(row: Row[Any], settings: Settings) -> Line:
         ASKED_BY.get(row.asked_by, row.asked_by),
         row.sent_at,
     )
+
+
+def name_of(name: str) -> str:
+    """A link and a heading have to be seen, whatever was sent as a name."""
+    seen = [each for each in name if each not in _BLANK and unicodedata.category(each)[0] in "LNPS"]
+    return name if seen else "Name cannot be shown"
 
 
 def age_in_words(code: str | None) -> str:

@@ -7,8 +7,9 @@ from app import clock
 from app.clinic import blueprint
 from app.clinic.filters import STATES, Filters
 from app.clinic.lines import CASES, Page, page_of
-from app.clinic.times import zone
+from app.clinic.times import time_now
 from app.database import reading
+from app.services import services_of
 from app.settings import settings_of
 from app.staff.guard import ALL_STAFF, open_to, staff
 from rules import Urgency
@@ -22,10 +23,11 @@ def queue() -> ResponseReturnValue:
         "clinic/queue.html",
         filters=filters,
         page=_page(filters),
-        at=_now(),
+        at=time_now(),
         states=STATES,
         urgencies=sorted(Urgency, reverse=True),
         typed="",
+        has_no_country=not services_of(current_app).emergency_tel,
     )
 
 
@@ -34,14 +36,10 @@ def queue() -> ResponseReturnValue:
 def queue_lines() -> ResponseReturnValue:
     """Only the part of the page that changes, for its script."""
     filters = Filters.of(request.args)
-    return render_template("clinic/lines.html", filters=filters, page=_page(filters), at=_now())
+    return render_template("clinic/lines.html", filters=filters, page=_page(filters), at=time_now())
 
 
 def _page(filters: Filters) -> Page:
     narrowed = filters.narrow(CASES, staff().id, clock.now())
     with reading() as session:
         return page_of(session, narrowed, filters.order, filters.after, settings_of(current_app))
-
-
-def _now() -> str:
-    return f"{clock.now().astimezone(zone()):%H:%M}"

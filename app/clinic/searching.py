@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.clinic import blueprint
 from app.clinic.filters import Filters
-from app.clinic.keyset import Order
+from app.clinic.keyset import BY_NAME
 from app.clinic.lines import CASES, Page, page_of
 from app.database import reading
 from app.records import Submission
@@ -22,8 +22,9 @@ from app.settings import settings_of
 from app.staff.guard import ALL_STAFF, open_to
 from app.typed import printable, tidied
 
-BY_NAME = Order((Submission.name_folded, Submission.id))
 FEWEST_DIGITS = 4
+# Enough to tell two numbers apart, without the country in front of them or the 0 in its place.
+DIGITS_AT_HOME = 9
 LONGEST = 120
 _PHONE_SIGNS = set("+-()./ ")
 _BEYOND_ANY_LETTER = "\U0010ffff"
@@ -61,7 +62,9 @@ def _found(session: Session, typed: str, after: str) -> Page:
 def _beginning(typed: str) -> Select[Any]:
     digits = digits_backwards(typed)
     if len(digits) >= FEWEST_DIGITS and set(typed) <= _PHONE_SIGNS | set(digits):
-        return _from(Submission.phone_backwards, digits)
+        is_whole = typed.startswith("+") or digits.endswith("0")
+        at_home = digits[:DIGITS_AT_HOME] if is_whole else digits
+        return _from(Submission.phone_backwards, at_home)
     return _from(Submission.name_folded, folded(typed))
 
 

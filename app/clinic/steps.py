@@ -10,7 +10,8 @@ from sqlalchemy.orm.attributes import flag_modified
 from wtforms import Form
 
 from app import clock, trail
-from app.clinic.typed import Booking, Call, Closing, Note, Nothing
+from app.clinic.times import with_weekday
+from app.clinic.typed import Booking, Closing, Note, Typed
 from app.records import Event, Staff, State, Submission
 
 CLOSED = "This case is closed. Reopen it first."
@@ -18,10 +19,12 @@ CLOSED = "This case is closed. Reopen it first."
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to do. `name` is kept in the history; `why_not` is empty where it may be done."""
+    """One thing to do. `name` is kept in the history; `why_not` is empty where it may be done.
+    `attempt` tells it in the first line of a note, where it came too late to be done."""
 
     name: str
     did: str
+    attempt: str
     confirmed: str
     form: type[Form]
     why_not: Callable[[Submission, Staff], str]
@@ -44,6 +47,24 @@ class Step:
         )
         trail.record(session, f"case: {self.name}", case.public_id)
         session.flush()
+
+    def to_keep(self, note: str, day: date | None) -> tuple[str, date | None]:
+        """A day that was typed beside another button was not booked, and is not lost either."""
+        if day is None or self.form is Booking:
+            return note, day
+        return _with(f"{with_weekday(day)} was typed as the day, and not booked.", note), None
+
+    def as_a_note(self, note: str, day: date | None) -> str:
+        """What was pressed and typed, where it can be kept in no other way."""
+        if day is None:
+            return _with(self.attempt, note)
+        if self.form is Booking:
+            return _with(f"Wanted to book {with_weekday(day)}.", note)
+        return _with(self.attempt, self.to_keep(note, day)[0])
+
+
+def _with(sentence: str, note: str) -> str:
+    return "\n".join(filter(None, (sentence, note)))
 
 
 def _was_handled(session: Session, case: Submission) -> bool:
@@ -105,22 +126,56 @@ def _unchanged(case: Submission, by: Staff, day: date | None) -> None:
 
 
 ALL = (
-    Step("took", "Took it", "You have this case now.", Nothing, _while_not_theirs, _taken),
+    Step(
+        "took",
+        "Took it",
+        "Wanted to take this case.",
+        "You have this case now.",
+        Typed,
+        _while_not_theirs,
+        _taken,
+    ),
     Step(
         "gave_back",
         "Gave it back",
+        "Wanted to give this case back.",
         "The case is back in the queue. Nobody has it.",
-        Nothing,
+        Typed,
         _while_theirs,
         _given_back,
     ),
-    Step("note", "Wrote a note", "The note is saved.", Note, _always, _unchanged),
-    Step("answered", "Rang: they answered", "The call is saved.", Call, _while_open, _in_hand),
-    Step("no_answer", "Rang: no answer", "The call is saved.", Call, _while_open, _in_hand),
-    Step("booked", "Booked", "The booking is saved.", Booking, _while_open, _booked),
+    Step("note", "Wrote a note", "", "The note is saved.", Note, _always, _unchanged),
+    Step(
+        "answered",
+        "Rang: they answered",
+        "Rang: they answered.",
+        "The call is saved.",
+        Typed,
+        _while_open,
+        _in_hand,
+    ),
+    Step(
+        "no_answer",
+        "Rang: no answer",
+        "Rang: no answer.",
+        "The call is saved.",
+        Typed,
+        _while_open,
+        _in_hand,
+    ),
+    Step(
+        "booked",
+        "Booked",
+        "Wanted to book.",
+        "The booking is saved.",
+        Booking,
+        _while_open,
+        _booked,
+    ),
     Step(
         "not_needed",
         "Closed as not needed",
+        "Wanted to close this case as not needed.",
         "The case is closed as not needed.",
         Closing,
         _while_open,
@@ -129,8 +184,9 @@ ALL = (
     Step(
         "reopened",
         "Reopened it",
+        "Wanted to reopen this case.",
         "The case is open again, and you have it.",
-        Nothing,
+        Typed,
         _while_closed,
         _taken,
     ),

@@ -19,15 +19,35 @@ def today() -> date:
     return clock.now().astimezone(zone()).date()
 
 
+def time_now() -> str:
+    """On the clinic's wall."""
+    return f"{clock.now().astimezone(zone()):%H:%M}"
+
+
 @blueprint.app_template_filter()
 def at_the_clinic(moment: datetime) -> str:
     there = moment.astimezone(zone())
     return f"{there.day} {there:%B %Y, %H:%M}"
 
 
+def at_the_clinic_in_short(moment: datetime) -> str:
+    there = moment.astimezone(zone())
+    return f"{there.day} {there:%b %Y, %H:%M}"
+
+
 @blueprint.app_template_filter()
 def in_full(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
+
+
+@blueprint.app_template_filter()
+def with_weekday(day: date) -> str:
+    """For a day on which somebody comes: a wrong weekday is noticed when it is read out."""
+    return f"{day:%a} {in_full(day)}"
+
+
+def in_short(day: date) -> str:
+    return f"{day:%a} {day.day} {day:%b %Y}"
 
 
 def spelt(length: timedelta) -> str:

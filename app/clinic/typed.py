@@ -1,10 +1,11 @@
-"""What staff type about a case, as forms: each hands on values that can be kept."""
+"""What staff type about a case, as forms that differ only in what they need: each hands on values
+that can be kept."""
 
 from datetime import timedelta
 from typing import Any
 
 from wtforms import DateField, Form, TextAreaField, ValidationError
-from wtforms.validators import DataRequired, Length
+from wtforms.validators import DataRequired, Length, Optional
 
 from app.clinic.times import today
 from app.typed import on_lines, tidied
@@ -16,11 +17,11 @@ FARTHEST_AHEAD = timedelta(days=366)
 class Words(TextAreaField):
     """Some sentences, or none where none are needed."""
 
-    def __init__(self, label: str, id: str, needed: str = "", **keywords: Any) -> None:
+    def __init__(self, label: str, needed: str = "", **keywords: Any) -> None:
         rules: list[object] = [DataRequired(needed)] if needed else []
         too_long = f"Write no more than {LONGEST_NOTE:,} characters."
         rules += [Length(max=LONGEST_NOTE, message=too_long), on_lines]
-        super().__init__(label, rules, filters=[tidied], id=id, **keywords)
+        super().__init__(label, rules, filters=[tidied], **keywords)
 
 
 class Day(DateField):
@@ -37,22 +38,20 @@ class Day(DateField):
             raise ValidationError("Choose a day from today on, at most a year ahead.")
 
 
-class Nothing(Form):
-    """A press of the button says it all."""
+class Typed(Form):
+    """All that can be typed about a case. It goes with whichever button is pressed."""
+
+    note = Words("What happened")
+    day = Day("Day of the appointment", [Optional()])
 
 
-class Call(Form):
-    note = Words("What happened", "note")
+class Note(Typed):
+    note = Words("What happened", "Write the note first.")
 
 
-class Note(Form):
-    note = Words("What happened", "note", needed="Write the note first.")
-
-
-class Booking(Form):
+class Booking(Typed):
     day = Day("Day of the appointment", [DataRequired("Choose the day of the appointment.")])
-    note = Words("Time, physio, anything to remember (optional)", "booking-note")
 
 
-class Closing(Form):
-    note = Words("Why is it not needed?", "reason", needed="Say in a few words why.")
+class Closing(Typed):
+    note = Words("What happened", "Say in a few words why it is not needed.")

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from app import clock
-from app.clinic.times import at_the_clinic, in_full, spelt
+from app.clinic.times import at_the_clinic_in_short, in_short, spelt
 from app.records import State
 from app.settings import Settings
 from rules import Urgency
@@ -51,7 +51,7 @@ def wait_of(case: Timed, urgency: Urgency, settings: Settings) -> Wait:
 
 
 def _closed(case: Timed) -> Wait:
-    changed = f"last change {at_the_clinic(case.changed_at)}"
+    changed = f"last change {at_the_clinic_in_short(case.changed_at)}"
     if case.state == State.BOOKED and case.booked_for:
-        return Wait(f"Booked for {in_full(case.booked_for)}", changed)
+        return Wait(f"Booked for {in_short(case.booked_for)}", changed)
     return Wait("Not needed", changed)

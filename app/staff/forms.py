@@ -12,7 +12,7 @@ from app.staff.roster import LOGIN, LOGIN_WORDS, LONGEST_NAME, folded_login
 
 ROLES = {
     Role.RECEPTIONIST: "Receptionist: works the queue",
-    Role.PHYSIO: "Physio: may also lower an urgency, with a reason",
+    Role.PHYSIO: "Physio: works the queue",
     Role.OWNER: "Owner: may do everything, and looks after the staff accounts",
 }
 

@@ -77,6 +77,7 @@ ROUTES = (
     # The queue
     Row("GET", "/clinic/", ALL_STAFF),
     Row("GET", "/clinic/queue/lines", ALL_STAFF, polls=True),
+    Row("GET", "/clinic/alarm", ALL_STAFF, polls=True),
     Row("GET", "/clinic/search", ALL_STAFF),
     Row("POST", "/clinic/search", ALL_STAFF),
     Row("GET", "/clinic/cases/<public_id>", ALL_STAFF),

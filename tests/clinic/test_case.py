@@ -6,13 +6,15 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from app.clinic.case import RING_NOW
 from app.clinic.reading import AGES, age_on
 from app.database import database_of
 from app.records import Audit, Submission
+from app.sending import RING_WHEN
 from rules import QUESTION, Distance
 from tests.clinic.cast import NOW, Receptionist, again, case, path_of
 from tests.clinic.conftest import Clock
-from tests.clinic.test_queue import words
+from tests.clinic.test_queue import names, words
 
 
 def change(app: Flask, case: Submission, **values: object) -> None:
@@ -180,13 +182,85 @@ def test_two_people_on_one_case_see_each_other_for_two_minutes(
     clock(seconds=2)
     later = lee.get(path_of(sent)).text
 
-    assert "Also has it open" not in alone
-    assert "Also has it open: Kim" in together
-    assert "Also has it open" not in later
-    assert "Also has it open: Lee" in kim.get(path_of(sent)).text
+    assert "opened it in the last two minutes" not in alone
+    assert "Kim opened it in the last two minutes." in together
+    assert "opened it in the last two minutes" not in later
+    assert "Lee opened it in the last two minutes." in kim.get(path_of(sent)).text
 
 
 def test_times_are_those_of_the_clinics_clock(desk: Flask, kim: Receptionist) -> None:
     sent = case(desk, at=NOW)
 
     assert "24 November 2026, 10:00" in kim.get(path_of(sent)).text
+
+
+@pytest.mark.parametrize(
+    ("urgency", "told"),
+    [
+        ("emergency", "Phone none given. Write to them, and tell a physio at once Email"),
+        ("same_day", "Phone none given. Write to them, and tell a physio at once Email"),
+        ("routine", "Phone none given Email"),
+    ],
+)
+def test_who_gave_no_phone_is_told_with_what_to_do(
+    desk: Flask, kim: Receptionist, urgency: str, told: str
+) -> None:
+    page = kim.get(path_of(case(desk, urgency, phone="", email="robin@example.org")))
+
+    assert told in words(page)
+    assert "In the morning" not in page.text
+    assert 'href="mailto:robin@example.org"' in page.text
+
+
+@pytest.mark.parametrize(
+    ("urgency", "told"),
+    [
+        ("emergency", "Ring Now (they asked for the morning)"),
+        ("same_day", "Ring Now (they asked for the morning)"),
+        ("priority", "Ring In the morning"),
+    ],
+)
+def test_what_cannot_wait_is_rung_now_whatever_was_asked_for(
+    desk: Flask, kim: Receptionist, urgency: str, told: str
+) -> None:
+    sent = case(desk, urgency)
+    assert told in words(kim.get(path_of(sent)))
+
+    closed = kim.act(sent, "not_needed", note="Seen in hospital")
+    assert "Ring In the morning" in words(closed)
+
+
+def test_every_time_that_a_runner_may_ask_for_has_its_words_for_now() -> None:
+    assert RING_NOW.keys() == RING_WHEN.keys()
+
+
+def test_a_closed_case_says_its_state_first_and_its_hint_quietly(
+    desk: Flask, kim: Receptionist
+) -> None:
+    sent = case(desk, "emergency")
+    while_open = kim.get(path_of(sent))
+    closed = kim.act(sent, "booked", day="2026-12-03")
+
+    assert "hint-card emergency" in while_open.text
+    assert "hint-card" not in closed.text
+    said = words(closed)
+    assert said.index("Booked for Thu 3 December 2026") < said.index("What was to be done")
+    assert said.index("What was to be done") < said.index("Do not book yet. Ring now")
+
+
+def test_a_state_is_told_once(desk: Flask, kim: Receptionist, clock: Clock) -> None:
+    sent = case(desk)
+    clock(minutes=1)
+
+    assert "Routine Waiting 1 min · promised within" in words(kim.get(path_of(sent)))
+    assert "In hand · With Kim · Sent 1 min ago ·" in words(kim.act(sent, "took"))
+
+
+@pytest.mark.parametrize("name", ["\u3164", "\u200d", "\u2800\u115f"])
+def test_a_name_that_nobody_can_see_still_has_a_heading_and_a_link(
+    desk: Flask, kim: Receptionist, name: str
+) -> None:
+    sent = case(desk, name=name)
+
+    assert "<h1>Name cannot be shown</h1>" in kim.get(path_of(sent)).text
+    assert names(kim.get("/clinic/")) == ["Name cannot be shown"]

@@ -1,5 +1,6 @@
 """An urgent case that nobody acted on by the time promised alarms, inside and outside."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -109,3 +110,18 @@ def test_a_case_that_was_only_taken_and_given_back_alarms_again(
     kim.act(urgent, "gave_back")
 
     assert "is overdue" not in kim.get("/clinic/").text
+
+
+def test_the_alarm_leads_to_exactly_what_it_counts(desk: Flask, kim: Receptionist) -> None:
+    for urgency in ("emergency", "same_day", "priority", "routine"):
+        case(desk, urgency, NOW - timedelta(days=20), name=urgency)
+        case(desk, urgency, NOW, name=f"{urgency} in time")
+    kim.act(case(desk, "emergency", NOW - timedelta(days=20), name="acted on"), "took")
+    page = kim.get("/clinic/")
+    link = re.search(r'id="alarm".*?href="([^"]*)">(\d+) urgent cases', page.text)
+    assert link
+
+    found = names(kim.get(link[1]))
+
+    assert found == ["emergency", "same_day", "priority"]
+    assert int(link[2]) == len(found)

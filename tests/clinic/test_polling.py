@@ -2,12 +2,14 @@
 
 import re
 from datetime import timedelta
+from pathlib import Path
 
 from flask import Flask
 
 from app.database import database_of
 from app.records import StaffSession
-from tests.clinic.cast import NOW, Receptionist, case
+from tests.app.judge import Judge
+from tests.clinic.cast import NOW, Receptionist, case, path_of
 from tests.clinic.conftest import Clock
 from tests.clinic.test_queue import names
 
@@ -29,7 +31,7 @@ def test_it_is_the_list_of_the_page_and_nothing_around_it(desk: Flask, kim: Rece
     assert names(part) == names(whole) == ["Robin Sample"]
     assert part.text.strip() in whole.text
     assert part.text.startswith("<section")
-    assert f'data-lines="{LINES}?urgency=priority"' in whole.text
+    assert f'data-ask="{LINES}?urgency=priority"' in whole.text
 
 
 def test_its_mark_changes_with_a_case_and_not_with_the_time(
@@ -63,6 +65,20 @@ def test_asking_keeps_no_session_alive(desk: Flask, kim: Receptionist, clock: Cl
         assert session.query(StaffSession).one().seen_at == NOW
 
 
-def test_the_script_stands_on_the_queue_alone(desk: Flask, kim: Receptionist) -> None:
-    assert "/static/queue." in kim.get("/clinic/").text
-    assert "/static/queue." not in kim.find("nobody").text
+def test_every_other_page_asks_for_the_alarm_alone(desk: Flask, kim: Receptionist) -> None:
+    sent = case(desk, "emergency", NOW - timedelta(minutes=20), name="Robin Sample")
+    page = kim.get(path_of(sent))
+    answer = kim.client.get("/clinic/alarm")
+
+    assert 'data-ask="/clinic/alarm"' in page.text
+    assert "/static/queue." in page.text
+    assert 'data-overdue="1 urgent case is overdue, by 5 min."' in answer.text
+    assert "Robin Sample" not in answer.text
+
+
+def test_the_script_stands_on_no_page_of_somebody_who_is_not_signed_in(desk: Flask) -> None:
+    assert "/static/queue." not in Judge(desk).get("/clinic/sign-in").text
+
+
+def test_the_script_stays_small() -> None:
+    assert (Path(__file__).parents[2] / "static/queue.js").stat().st_size <= 2048

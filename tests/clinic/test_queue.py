@@ -2,12 +2,14 @@
 
 import re
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from app import create_app
 from app.database import database_of
 from app.records import Submission
 from tests.app.judge import hidden_of
@@ -49,7 +51,7 @@ def test_a_line_says_what_a_receptionist_needs(desk: Flask, kim: Receptionist) -
 
     assert (
         f"Same day Robin Sample 18 to 44 {sent.recalled_judgement().reason} Waiting 1 h 20 min "
-        "promised within 2 hours Nobody has it Asked by the runner" in said
+        "promised within 2 hours Nobody has it" in said
     )
 
 
@@ -156,3 +158,30 @@ def test_a_case_with_a_rule_that_nobody_knows_does_not_take_the_queue_away(
 
     assert "Open the case to see the reason." in kim.get("/clinic/").text
     assert kim.get(path_of(sent)).status_code == 200
+
+
+def test_who_is_booked_today_by_the_clinics_clock_is_listed_by_name(
+    desk: Flask, kim: Receptionist, clock: Clock
+) -> None:
+    for name, day in (("Zoe", "2026-11-25"), ("Abel", "2026-11-25"), ("Pat", "2026-11-26")):
+        kim.act(case(desk, name=name), "booked", day=day)
+    assert names(kim.get("/clinic/?state=today")) == []
+    clock(days=1)
+
+    page = Receptionist(desk, "Max").get("/clinic/?state=today")
+
+    assert names(page) == ["Abel", "Zoe"]
+    assert "Booked for Wed 25 Nov 2026" in page.text
+
+
+def test_a_list_without_a_case_says_so_once(kim: Receptionist) -> None:
+    assert "0 cases" not in kim.get("/clinic/").text
+
+
+def test_a_clinic_without_a_country_is_told_what_the_pages_say_instead(tmp_path: Path) -> None:
+    told = "No country is set, so the pages say “your local emergency number”."
+    nowhere = create_app(instance_path=tmp_path / "nowhere")
+    britain = create_app(instance_path=tmp_path / "britain", country="GB")
+
+    assert told in Receptionist(nowhere, "Kim").get("/clinic/").text
+    assert told not in Receptionist(britain, "Kim").get("/clinic/").text

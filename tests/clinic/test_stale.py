@@ -46,6 +46,56 @@ def test_a_stale_save_that_is_no_longer_possible_can_be_kept_as_a_note(
     assert "They will ring back" in page.text
 
 
+@pytest.mark.parametrize(
+    ("step", "typed", "kept"),
+    [
+        ("booked", {"day": "2026-11-30"}, "Wanted to book Mon 30 November 2026.\nMy words"),
+        ("no_answer", {}, "Rang: no answer.\nMy words"),
+        ("answered", {"note": ""}, "Rang: they answered."),
+        ("not_needed", {}, "Wanted to close this case as not needed.\nMy words"),
+        ("took", {}, "Wanted to take this case.\nMy words"),
+        (
+            "answered",
+            {"day": "2026-11-30"},
+            "Rang: they answered.\nMon 30 November 2026 was typed as the day, and not booked.\n"
+            "My words",
+        ),
+    ],
+)
+def test_what_was_pressed_and_typed_is_in_the_note_where_it_is_no_longer_possible(
+    desk: Flask,
+    kim: Receptionist,
+    lee: Receptionist,
+    step: str,
+    typed: dict[str, str],
+    kept: str,
+) -> None:
+    sent = case(desk)
+    old_form = kim.form_of(sent)
+    lee.act(sent, "booked", day=DAY)
+
+    page = kim.act(sent, step, old_form, **{"note": "My words", **typed})
+
+    assert page.status_code == 409
+    assert f">\n{kept}</textarea>" in page.text
+    saved = kim.act(sent, "note", hidden_of(page), note=kept)
+    assert kept in saved.text
+    assert events(desk, sent) == ["sent", "booked", "note"]
+
+
+def test_a_note_that_was_typed_beside_a_stale_button_is_saved_with_it(
+    desk: Flask, kim: Receptionist, lee: Receptionist
+) -> None:
+    sent = case(desk)
+    old_form = kim.form_of(sent)
+    lee.act(sent, "note", note="Lee was here")
+
+    page = kim.act(sent, "took", old_form, note="My words")
+
+    assert "My words</textarea>" in page.text
+    assert "Save mine too" in page.text
+
+
 def test_what_is_both_stale_and_not_finished_is_shown_as_stale_first(
     desk: Flask, kim: Receptionist, lee: Receptionist
 ) -> None:

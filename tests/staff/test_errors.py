@@ -23,7 +23,7 @@ def test_a_post_after_the_sign_in_ended_says_that_nothing_was_saved(desk: Flask)
 
     assert page.status_code == 401
     assert "Your sign-in has ended" in page.text
-    assert "What you typed was not saved: go back, copy it, sign in again." in page.text
+    assert "Nothing was saved." in page.text
 
 
 def test_a_stranger_who_posts_is_told_to_sign_in(desk: Flask) -> None:

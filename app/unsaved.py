@@ -1,0 +1,49 @@
+"""What stood on a page of the clinic whose post came to nothing, so that it can be copied."""
+
+from dataclasses import dataclass
+
+from flask import current_app, request
+from werkzeug.exceptions import HTTPException
+
+from app.csrf import came_from_our_own_page
+
+# Only these are shown again. Whatever is not named here may be a secret.
+TYPED = {
+    "note": "What happened",
+    "day": "Day of the appointment",
+    "q": "What you looked for",
+    "name": "Name",
+    "login": "Name for signing in",
+}
+
+
+@dataclass(frozen=True)
+class Unsaved:
+    """What was typed, by the words that stood at its field, and the page that it stood on."""
+
+    typed: tuple[tuple[str, str], ...]
+    page: str
+
+
+def unsaved() -> Unsaved:
+    # Another site could otherwise put words of its own on our page.
+    shows = request.method == "POST" and came_from_our_own_page()
+    return Unsaved(_typed() if shows else (), _page())
+
+
+def _typed() -> tuple[tuple[str, str], ...]:
+    try:
+        typed = [(words, request.form.get(name, "").strip()) for name, words in TYPED.items()]
+    except HTTPException:
+        return ()
+    return tuple((words, text) for words, text in typed if text)
+
+
+def _page() -> str:
+    """The nearest page at or above the address that was posted to."""
+    path = request.path
+    pages = current_app.create_url_adapter(request)
+    while pages and path.strip("/") and not pages.test(path, method="GET"):
+        path = path.rpartition("/")[0]
+    query = request.query_string.decode("ascii", "replace")
+    return f"{path}?{query}" if query else path
