@@ -32,7 +32,7 @@ def at_the_clinic(moment: datetime) -> str:
 
 def at_the_clinic_in_short(moment: datetime) -> str:
     there = moment.astimezone(zone())
-    return f"{there.day} {there:%b %Y, %H:%M}"
+    return f"{there.day} {there:%b}{_other_year(there)}, {there:%H:%M}"
 
 
 @blueprint.app_template_filter()
@@ -47,7 +47,12 @@ def with_weekday(day: date) -> str:
 
 
 def in_short(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b %Y}"
+    return f"{day:%a} {day.day} {day:%b}{_other_year(day)}"
+
+
+def _other_year(day: date) -> str:
+    """This year goes without saying."""
+    return "" if day.year == today().year else f" {day.year}"
 
 
 def spelt(length: timedelta) -> str:

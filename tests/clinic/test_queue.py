@@ -171,7 +171,13 @@ def test_who_is_booked_today_by_the_clinics_clock_is_listed_by_name(
     page = Receptionist(desk, "Max").get("/clinic/?state=today")
 
     assert names(page) == ["Abel", "Zoe"]
-    assert "Booked for Wed 25 Nov 2026" in page.text
+    assert "<strong>Booked for Wed 25 Nov</strong>" in page.text
+
+
+def test_a_day_of_another_year_names_the_year(desk: Flask, kim: Receptionist) -> None:
+    kim.act(case(desk), "booked", day="2027-01-04")
+
+    assert "<strong>Booked for Mon 4 Jan 2027</strong>" in kim.get("/clinic/?state=booked").text
 
 
 def test_a_list_without_a_case_says_so_once(kim: Receptionist) -> None:
