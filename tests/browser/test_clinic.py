@@ -115,6 +115,15 @@ def test_the_queue_shows_a_new_case_without_a_reload(pages: list[Page], staffed:
         "before => document.querySelectorAll(\"main a[href*='/cases/']\").length > before",
         arg=before,
     )
+    assert "New cases: 1" in kim.locator("main").inner_text()
+    assert kim.title().startswith("(1 new) ")
+    kim.locator("h1").click()
+    assert kim.title().startswith("Queue")
+
+    kim.context.clear_cookies()
+    kim.clock.run_for(25_000)
+    kim.get_by_role("link", name="Sign in to see the queue.").wait_for()
+    assert kim.locator("main a[href*='/cases/']").count() == 0
 
 
 def test_the_owners_pages_are_without_faults(pages: list[Page], staffed: str) -> None:
