@@ -1,5 +1,6 @@
 """What people type, tidied before it is used: one line, a few lines, a date in three fields."""
 
+import re
 import unicodedata
 from datetime import date
 from typing import Any
@@ -8,6 +9,7 @@ from flask_wtf import FlaskForm
 from wtforms import Field
 from wtforms.validators import Length, StopValidation
 
+_TOWER = re.compile(r"\^{5}")
 # Characters that turn the direction of what stands beside them, or cannot be seen or stored.
 _UNWANTED = {"Cc", "Cs", "Co", "Cn"}
 _TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -34,6 +36,14 @@ def too_long(what: str, most: int) -> str:
 
 def on_one_line(form: FlaskForm, field: Field) -> None:
     _refuse_unwanted(field, allowed="")
+
+
+def a_name(form: FlaskForm, field: Field) -> None:
+    """It has a letter in it, and no tower of accents that would cover its neighbours."""
+    if not any(unicodedata.category(each).startswith("L") for each in field.data):
+        raise StopValidation("Type a name with at least one letter.")
+    if _TOWER.search("".join("^" if unicodedata.combining(c) else "." for c in field.data)):
+        raise StopValidation("This name has too many accents on one letter. Type it plainly.")
 
 
 def on_lines(form: FlaskForm, field: Field) -> None:

@@ -11,7 +11,7 @@ from wtforms.validators import AnyOf, DataRequired, InputRequired, Length
 
 from app import clock
 from app.sending import RING_WHEN, Contact
-from app.typed import age_on, on_lines, read_date, short, tidied, too_long
+from app.typed import a_name, age_on, on_lines, read_date, short, tidied, too_long
 
 ADULT_AT = 16
 OLDEST = 120
@@ -26,7 +26,7 @@ class ContactForm(FlaskForm):
     name = StringField(
         "Your name",
         filters=[tidied],
-        validators=[DataRequired("Type your name."), *short("The name", 120)],
+        validators=[DataRequired("Type your name."), *short("The name", 120), a_name],
     )
     phone = StringField("Phone number", filters=[tidied], validators=short("The phone number", 40))
     email = StringField(

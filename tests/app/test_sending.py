@@ -120,6 +120,8 @@ def test_an_emergency_left_early_can_be_sent_and_does_not_wait_for_us(
     ("changes", "message"),
     [
         ({"name": " "}, "Type your name."),
+        ({"name": "\u200b"}, "Type a name with at least one letter."),
+        ({"name": "A" + "\u0301" * 9}, "This name has too many accents on one letter."),
         ({"name": "Al\u202eex"}, "This had characters that cannot be shown."),
         ({"name": "Al\x00ex"}, "This had characters that cannot be shown."),
         ({"phone": "", "email": ""}, "Give a phone number or an email address"),
@@ -188,10 +190,13 @@ def test_outside_opening_hours_the_runner_is_told(
     browser: Judge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     on_sunday = datetime(2026, 11, 22, 12, tzinfo=UTC)
-    browser.walk()
+    browser.walk(emergency_signs=["cold_pale_foot"])
     monkeypatch.setattr(clock, "now", lambda: on_sunday)
 
-    assert "We are closed now." in send(browser).text
+    page = send(browser)
+
+    assert "We are closed now." in page.text
+    assert "within 15 minutes" not in page.text
 
 
 def test_a_reference_drawn_twice_is_drawn_again(
