@@ -35,6 +35,8 @@ def counts(session: Session, at: datetime) -> dict[str, int]:
     found = (
         select(Submission.rank)
         .where(*is_overdue(at), Submission.rank <= _LEAST_ALARMING)
+        # The gravest first: no number of others may hide one.
+        .order_by(Submission.rank, Submission.sent_at, Submission.id)
         .limit(MOST_COUNTED + 1)
         .subquery()
     )

@@ -10,9 +10,12 @@ from wtforms import Field
 from wtforms.validators import Length, StopValidation
 
 _TOWER = re.compile(r"\^{5}")
-# Characters that turn the direction of what stands beside them, or cannot be seen or stored.
-_UNWANTED = {"Cc", "Cs", "Co", "Cn"}
-_TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# What cannot be seen or stored, or turns the direction of what stands beside it.
+_UNWANTED = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+# They join or part letters in some scripts, and stand only between two.
+_JOINERS = set("\u200c\u200d")
+# Letters and signs by their category, and blank to the eye.
+_BLANK = set("\u115f\u1160\u2800\u3164\uffa0")
 
 
 def tidied(typed: str | None) -> str:
@@ -60,7 +63,8 @@ def _refuse_unwanted(field: Field, allowed: str) -> None:
 
 
 def _is_unwanted(character: str) -> bool:
-    return unicodedata.category(character) in _UNWANTED or character in _TURNING
+    is_joiner = character in _JOINERS
+    return character in _BLANK or (unicodedata.category(character) in _UNWANTED and not is_joiner)
 
 
 def read_date(year: str, month: str, day: str) -> date | None:
