@@ -7,12 +7,14 @@ from datetime import timedelta
 from ipaddress import ip_address, ip_network
 
 from flask import request
-from sqlalchemy import case, delete, select
+from sqlalchemy import case, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from app import clock
 from app.records import Limit
+
+AN_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,11 @@ class Allowed:
         tries = session.scalar(select(Limit.tries).where(Limit.key == self._key(whom), recent))
         return (tries or 0) >= self.tries
 
+    def give_back(self, session: Session, whom: str) -> None:
+        """One try of `whom` that turned out to be none."""
+        fewer = update(Limit).where(Limit.key == self._key(whom), Limit.tries > 0)
+        session.execute(fewer.values(tries=Limit.tries - 1))
+
     def forget(self, session: Session, whom: str) -> None:
         session.execute(delete(Limit).where(Limit.key == self._key(whom)))
 
@@ -62,6 +69,7 @@ def address() -> str:
         found = ip_address(told)
     except ValueError:
         return told
+    found = getattr(found, "ipv4_mapped", None) or found
     return str(found if found.version == 4 else ip_network((found, 64), strict=False))
 
 

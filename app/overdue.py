@@ -36,7 +36,14 @@ def alarming(session: Session, at: datetime) -> list[datetime]:
 
 def counts(session: Session, at: datetime) -> dict[str, int]:
     """How many alarm, by the code of their urgency; one more than MOST_COUNTED in all at most."""
-    found = select(Submission.rank).where(*is_alarming(at)).limit(MOST_COUNTED + 1).subquery()
+    found = (
+        select(Submission.rank)
+        .where(*is_alarming(at))
+        # The gravest first: no number of others may hide one.
+        .order_by(Submission.rank, Submission.sent_at, Submission.id)
+        .limit(MOST_COUNTED + 1)
+        .subquery()
+    )
     by_rank = select(found.c.rank, func.count()).group_by(found.c.rank)
     counted = {urgency_at(rank): number for rank, number in session.execute(by_rank)}
     return {urgency.code: counted.get(urgency, 0) for urgency in ALARMING}

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from app.database import Database
+from app.limits import AN_HOUR, Allowed
 from app.promises import due_at
 from app.records import Event, Submission, rank_of
 from app.references import new_reference
@@ -45,6 +46,10 @@ class Sent:
     differs: bool = False
 
 
+class TooOften(Exception):
+    """So many were sent from one address that something else is at work than sore feet."""
+
+
 def send(
     database: Database,
     settings: Settings,
@@ -54,8 +59,11 @@ def send(
     contact: Contact,
     asked_by: str,
     at: datetime,
+    from_address: str = "",
 ) -> Sent:
-    """Kept durably before it returns. The same visit makes one case, however often it is sent."""
+    """Kept durably before it returns. The same visit makes one case, however often it is sent.
+    Raises TooOften where an address has sent more than anybody would who does not mean harm."""
+    allowed = Allowed("send from an address", settings.sends_per_hour, AN_HOUR)
     for _ in range(TIMES_TO_TRY):
         new = _submission(settings, visit_id, answers, contact, asked_by, at)
         try:
@@ -65,6 +73,8 @@ def send(
                 )
                 if earlier:
                     return Sent(earlier, _content(earlier) != _content(new))
+                if from_address and not allowed.use_up(session, from_address):
+                    raise TooOften
                 session.add(new)
                 session.flush()
                 session.add(Event(submission_id=new.id, at=at, what="sent"))

@@ -1,5 +1,6 @@
 """What people type, tidied before it is used: one line, a few lines, a date in three fields."""
 
+import re
 import unicodedata
 from datetime import date
 from typing import Any
@@ -8,9 +9,13 @@ from flask_wtf import FlaskForm
 from wtforms import Field
 from wtforms.validators import Length, StopValidation
 
-# Characters that turn the direction of what stands beside them, or cannot be seen or stored.
-_UNWANTED = {"Cc", "Cs", "Co", "Cn"}
-_TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_TOWER = re.compile(r"\^{5}")
+# What cannot be seen or stored, or turns the direction of what stands beside it.
+_UNWANTED = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+# They join or part letters in some scripts, and stand only between two.
+_JOINERS = set("\u200c\u200d")
+# Letters and signs by their category, and blank to the eye.
+_BLANK = set("\u115f\u1160\u2800\u3164\uffa0")
 
 
 def tidied(typed: str | None) -> str:
@@ -36,6 +41,14 @@ def on_one_line(form: FlaskForm, field: Field) -> None:
     _refuse_unwanted(field, allowed="")
 
 
+def a_name(form: FlaskForm, field: Field) -> None:
+    """It has a letter in it, and no tower of accents that would cover its neighbours."""
+    if not any(unicodedata.category(each).startswith("L") for each in field.data):
+        raise StopValidation("Type a name with at least one letter.")
+    if _TOWER.search("".join("^" if unicodedata.combining(c) else "." for c in field.data)):
+        raise StopValidation("This name has too many accents on one letter. Type it plainly.")
+
+
 def on_lines(form: FlaskForm, field: Field) -> None:
     field.data = field.data.replace("\r\n", "\n")
     _refuse_unwanted(field, allowed="\n\t")
@@ -50,7 +63,8 @@ def _refuse_unwanted(field: Field, allowed: str) -> None:
 
 
 def _is_unwanted(character: str) -> bool:
-    return unicodedata.category(character) in _UNWANTED or character in _TURNING
+    is_joiner = character in _JOINERS
+    return character in _BLANK or (unicodedata.category(character) in _UNWANTED and not is_joiner)
 
 
 def read_date(year: str, month: str, day: str) -> date | None:

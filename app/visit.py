@@ -47,6 +47,12 @@ class Visit(dict[str, Any], SessionMixin):
         self["sent"] = {"reference": reference, "differs": differs}
         self.modified = True
 
+    def forget_sent(self, reference: str) -> None:
+        """What was sent is deleted, so this visit may send again."""
+        if self.sent.get("reference") == reference:
+            del self["sent"]
+            self.modified = True
+
     @property
     def sent(self) -> dict[str, Any]:
         """The reference, and whether an earlier sending had held something else; or nothing."""

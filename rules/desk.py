@@ -24,44 +24,43 @@ class Desk:
     say: tuple[str, ...]
 
 
+_UNREACHED = "If nobody answers, try again, and tell a physio at once."
+_WORSE = "If it has become worse, ask a physio before you book."
 _HINT = {
-    Urgency.EMERGENCY: "Do not book yet. Ring now and ask whether emergency care is on its way.",
-    Urgency.SAME_DAY: "Do not book yet. Ring now and ask whether they have medical help today.",
-    Urgency.PRIORITY: "Initial assessment, first free physio, within days.",
-    Urgency.ROUTINE: "Initial assessment, any physio, within 2 weeks.",
+    Urgency.EMERGENCY: "Do not book yet. Ring now and ask whether emergency care is on its way. "
+    + _UNREACHED,
+    Urgency.SAME_DAY: "Do not book yet. Ring now and ask whether they have medical help today. "
+    + _UNREACHED,
+    Urgency.PRIORITY: f"Initial assessment, first free physio, within days. {_WORSE}",
+    Urgency.ROUTINE: f"Initial assessment, any physio, within 2 weeks. {_WORSE}",
 }
 _SAY = {
     Urgency.EMERGENCY: (
         "You told us of a sign that needs emergency care now. Have you called {emergency}, or are "
         "you on your way to an emergency department?",
         "If not, please do that now, before anything else. Is somebody with you?",
-        "We will book your physiotherapy once you have been seen. Is this the right number to ring "
-        "you on?",
+        "We will book your physiotherapy once you have been seen.",
     ),
     Urgency.SAME_DAY: (
-        "You told us of a sign that should be looked at today. Have you spoken to {advice}, your "
-        "GP or urgent care?",
+        "You told us of something that should be looked at today. Have you spoken to {advice}, "
+        "your GP, a pharmacist or urgent care?",
         "If not, please ring them as soon as we have finished. Tell them what you ticked.",
         "If it gets worse fast, call {emergency}. We will book your physiotherapy for afterwards.",
     ),
     Urgency.PRIORITY: (
         "Some of your answers should be looked at within days, so we would like to see you early.",
-        "Has anything become worse since you sent this?",
     ),
     Urgency.ROUTINE: (
         "Thank you for your answers. We would like to book you an assessment with a physio.",
-        "Has anything become worse since you sent this?",
     ),
 }
-_NO_WORSE = (
-    "If they say that it has become worse: do not decide yourself. Ask a physio before you book."
-)
-_CALLED = "If nobody answers: try again, and tell a physio at once that you cannot reach them."
-_ASK_FIRST = {
-    Urgency.EMERGENCY: (_CALLED,),
-    Urgency.SAME_DAY: (_CALLED,),
-    Urgency.PRIORITY: (_NO_WORSE,),
-    Urgency.ROUTINE: (_NO_WORSE,),
+_RIGHT_NUMBER = "Is this the right number to ring you on later?"
+_ANY_WORSE = "Has anything become worse since you sent this?"
+_ASK = {
+    Urgency.EMERGENCY: _RIGHT_NUMBER,
+    Urgency.SAME_DAY: _RIGHT_NUMBER,
+    Urgency.PRIORITY: _ANY_WORSE,
+    Urgency.ROUTINE: _ANY_WORSE,
 }
 _ASK_IF: tuple[tuple[Need, str], ...] = (
     (UNDER_18, "Which parent or carer will come along?"),
@@ -70,10 +69,10 @@ _ASK_IF: tuple[tuple[Need, str], ...] = (
         Health.PREFER_NOT_TO_SAY,
         "You did not tell us about health conditions. Will you tell the physio?",
     ),
-    (
-        History.TREATED_6_WEEKS_NO_BETTER,
-        "Who treated it before? Please bring any letters or scans.",
-    ),
+    (History.TREATED_6_WEEKS_NO_BETTER, "Who treated it before?"),
+)
+_SAY_IF: tuple[tuple[Need, str], ...] = (
+    (History.TREATED_6_WEEKS_NO_BETTER, "Please bring any letters or scans."),
     (History.TRIED_INSOLES, "Please bring the insoles that you tried."),
     (RUNS, "Please bring your running shoes."),
     (
@@ -85,5 +84,12 @@ _ASK_IF: tuple[tuple[Need, str], ...] = (
 
 def at_the_desk(urgency: Urgency, answers: Answers) -> Desk:
     """For one case, at the urgency at which it now stands."""
-    asked = (words for need, words in _ASK_IF if not need.members.isdisjoint(answers.facts))
-    return Desk(_HINT[urgency], (*_ASK_FIRST[urgency], *asked), _SAY[urgency])
+    return Desk(
+        _HINT[urgency],
+        (_ASK[urgency], *_holding(_ASK_IF, answers)),
+        (*_SAY[urgency], *_holding(_SAY_IF, answers)),
+    )
+
+
+def _holding(words: tuple[tuple[Need, str], ...], answers: Answers) -> tuple[str, ...]:
+    return tuple(said for need, said in words if not need.members.isdisjoint(answers.facts))

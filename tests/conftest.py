@@ -1,12 +1,14 @@
 """What every test may use, and a guard: where CI says so, a skipped test is a failed one."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
+from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import text
 
 from app import create_app
@@ -24,9 +26,31 @@ def nothing_set_outside(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name)
 
 
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An instance path with everything that a start makes, made once for each test process."""
+    folder = tmp_path_factory.mktemp("model")
+    create_app(instance_path=folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Templates are read by many apps here, and need be understood only once."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
 @pytest.fixture
-def app(tmp_path: Path) -> Flask:
-    return create_app(instance_path=tmp_path, country="GB")
+def instance(tmp_path: Path, model: Path) -> Path:
+    shutil.copytree(model, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+@pytest.fixture
+def app(instance: Path, compiled: FileSystemBytecodeCache) -> Flask:
+    app = create_app(instance_path=instance, country="GB")
+    app.jinja_env.bytecode_cache = compiled
+    return app
 
 
 @pytest.fixture(scope="session")
@@ -53,9 +77,12 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def clinic_app(tmp_path: Path, database_url: str) -> Iterator[Flask]:
+def clinic_app(
+    instance: Path, database_url: str, compiled: FileSystemBytecodeCache
+) -> Iterator[Flask]:
     """The app on each of the two databases in turn."""
-    app = create_app(instance_path=tmp_path, country="GB", database_url=database_url)
+    app = create_app(instance_path=instance, country="GB", database_url=database_url)
+    app.jinja_env.bytecode_cache = compiled
     yield app
     database_of(app).engine.dispose()
 

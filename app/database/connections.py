@@ -87,7 +87,9 @@ def _postgresql(url: URL) -> Engine:
     limits: dict[str, Any] = {
         "connect_timeout": SECONDS_TO_CONNECT,
         "options": f"-c statement_timeout={SECONDS_FOR_A_STATEMENT}s -c lock_timeout=5s "
-        f"-c idle_in_transaction_session_timeout=60s -c timezone=UTC",
+        f"-c idle_in_transaction_session_timeout=60s -c timezone=UTC "
+        # What was acknowledged is on the disk, whatever the server's own default.
+        "-c synchronous_commit=on",
         "keepalives_idle": SECONDS_OF_SILENCE,
         "keepalives_interval": 1,
         "keepalives_count": 3,

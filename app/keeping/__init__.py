@@ -3,6 +3,7 @@
 from app.keeping.backup import back_up as back_up
 from app.keeping.forgetting import delete_old as delete_old
 from app.keeping.forgetting import delete_old_hourly as delete_old_hourly
+from app.keeping.journal import overwrite_journal as overwrite_journal
 from app.keeping.not_done import NotDone as NotDone
 from app.keeping.person import PersonsCases as PersonsCases
 from app.keeping.person import erase as erase

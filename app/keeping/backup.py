@@ -29,17 +29,17 @@ def carried_tables() -> list[Table]:
 
 def back_up(database: Database, file: Path) -> Counter[str]:
     """Writes all of one moment to `file`, reads it back, and says how many rows of what."""
-    with _of_one_moment(database) as connection:
-        header = Header(
-            revision=revision_of(connection) or "",
-            ruleset=ruleset_version(),
-            made_at=clock.now().isoformat(timespec="seconds"),
-            tables={table.name: kinds_of(table) for table in carried_tables()},
-        )
-        with written_aside(file) as out:
+    with written_aside(file) as out:
+        with _of_one_moment(database) as connection:
+            header = Header(
+                revision=revision_of(connection) or "",
+                ruleset=ruleset_version(),
+                made_at=clock.now().isoformat(timespec="seconds"),
+                tables={table.name: kinds_of(table) for table in carried_tables()},
+            )
             counts = write(out, header, _rows(connection))
-            out.flush()
-            count_rows(out)
+        out.flush()
+        count_rows(out)
     with database.writing() as session:
         record(session, "backup made", detail=f"cases: {counts['submission']}")
     return counts

@@ -13,10 +13,10 @@ from app.keeping.not_done import NotDone
 @contextmanager
 def written_aside(file: Path) -> Iterator[IO[bytes]]:
     """A file that only its owner can read, and that appears whole or not at all."""
-    if file.exists():
-        raise NotDone(f"{file} is there already. Choose another name.")
-    aside = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
+    aside = file.with_name(f".{secrets.token_hex(8)}")
     try:
+        if file.exists():
+            raise NotDone(f"{file} is there already. Choose another name.")
         descriptor = os.open(aside, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w+b") as opened:
             yield opened

@@ -60,7 +60,13 @@ def _opened(file: Path) -> Iterator[IO[bytes]]:
     except OSError as wrong:
         raise NotDone(f"{file} cannot be read: {wrong.strerror}.") from wrong
     with backup:
-        yield backup
+        if not backup.seekable():
+            raise NotDone(f"{file} cannot be read twice. Save it as a file first.")
+        try:
+            yield backup
+        except (ValueError, TypeError, KeyError, AttributeError) as wrong:
+            # Whole by its checksum, and yet no backup of ours.
+            raise NotDone(DAMAGED) from wrong
 
 
 def _clear(connection: Connection, header: Header, *, replace: bool) -> None:

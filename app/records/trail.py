@@ -14,7 +14,11 @@ class Audit(Base):
     holds nothing that a runner answered: `subject` is a case's public id or a login."""
 
     __tablename__ = "audit"
-    __table_args__ = (Index("ix_audit_subject", "subject", "at"),)
+    __table_args__ = (
+        Index("ix_audit_subject", "subject", "at"),
+        Index("ix_audit_did", "did", "id"),
+        Index("ix_audit_who", "who", "id"),
+    )
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
     at: Mapped[datetime] = mapped_column(Moment, index=True)

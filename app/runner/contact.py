@@ -4,16 +4,19 @@ import re
 from datetime import date
 from typing import Any
 
+from flask import current_app
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, RadioField, StringField, TextAreaField
 from wtforms.fields import SelectChoice
-from wtforms.validators import AnyOf, DataRequired, InputRequired, Length
+from wtforms.validators import AnyOf, DataRequired, Length
 
 from app import clock
 from app.sending import RING_WHEN, Contact
-from app.typed import age_on, on_lines, read_date, short, tidied, too_long
+from app.settings import settings_of
+from app.typed import a_name, age_on, on_lines, read_date, short, tidied, too_long
 
 ADULT_AT = 16
+FEWEST_DIGITS = 5
 OLDEST = 120
 LONGEST_NOTE = 500
 _PHONE = re.compile(r"\+?[0-9][0-9 ().\-/]{4,38}")
@@ -26,7 +29,7 @@ class ContactForm(FlaskForm):
     name = StringField(
         "Your name",
         filters=[tidied],
-        validators=[DataRequired("Type your name."), *short("The name", 120)],
+        validators=[DataRequired("Type your name."), *short("The name", 120), a_name],
     )
     phone = StringField("Phone number", filters=[tidied], validators=short("The phone number", 40))
     email = StringField(
@@ -54,7 +57,7 @@ class ContactForm(FlaskForm):
     )
     consent = BooleanField(
         "I agree that the clinic keeps what I send, to contact me and to prepare my appointment.",
-        validators=[InputRequired("Tick this if you want to send it. Without it we cannot.")],
+        validators=[DataRequired("Tick this if you want to send it. Without it we cannot.")],
     )
 
     def __init__(self, *, is_child: bool, **keywords: Any) -> None:
@@ -82,7 +85,7 @@ class ContactForm(FlaskForm):
     @property
     def needs_parent(self) -> bool:
         born = self.date_of_birth
-        return self._says_child or bool(born and age_on(clock.now().date(), born) < ADULT_AT)
+        return self._says_child or bool(born and age_on(_today(), born) < ADULT_AT)
 
     def contact(self) -> Contact:
         born = self.date_of_birth
@@ -100,7 +103,8 @@ class ContactForm(FlaskForm):
     def _phone_fault(self) -> str:
         if not (self.phone.data or self.email.data):
             return "Give a phone number or an email address, so that we can reach you."
-        if self.phone.data and not _PHONE.fullmatch(self.phone.data):
+        digits = sum(each.isdigit() for each in self.phone.data)
+        if self.phone.data and (digits < FEWEST_DIGITS or not _PHONE.fullmatch(self.phone.data)):
             return "Type a phone number with its area code, such as 020 7946 0000."
         return ""
 
@@ -110,7 +114,7 @@ class ContactForm(FlaskForm):
         return ""
 
     def _birth_fault(self) -> str:
-        born, today = self.date_of_birth, clock.now().date()
+        born, today = self.date_of_birth, _today()
         if born is None:
             return "Type your date of birth in numbers, such as 27 3 1985."
         if not 0 <= age_on(today, born) <= OLDEST or born > today:
@@ -121,3 +125,8 @@ class ContactForm(FlaskForm):
         if self.needs_parent and not self.parent_name.data:
             return "For somebody under 16, type the name of a parent or carer."
         return ""
+
+
+def _today() -> date:
+    """By the calendar on the clinic's wall: it is there that somebody turns sixteen."""
+    return clock.now().astimezone(settings_of(current_app).hours.zone).date()

@@ -97,7 +97,7 @@ def no_visit() -> ResponseReturnValue:
     """Said to a browser that sent no readable cookie: refused, or gone after half an hour. The
     first page says in its address when the check was started, and a cookie is refused at once."""
     started = request.args.get("started", default=0, type=int)
-    refused = clock.now().timestamp() - started < SECONDS_TO_REFUSE
+    refused = int(clock.now().timestamp()) - started < SECONDS_TO_REFUSE
     return render_template("runner/no_visit.html", reason="cookies" if refused else "ended"), 410
 
 

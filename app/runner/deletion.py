@@ -1,8 +1,8 @@
 """“Delete what I sent”: by the reference and the date of birth, and by nothing less."""
 
-from datetime import timedelta
+from contextlib import suppress
 
-from flask import abort, redirect, render_template, url_for
+from flask import abort, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from sqlalchemy import delete
@@ -10,16 +10,17 @@ from wtforms import StringField
 
 from app import trail
 from app.csrf import came_from_our_own_page, csrf
-from app.database import OUT_OF_REACH, writing
-from app.limits import Allowed, address
+from app.database import OUT_OF_REACH, database_of, writing
+from app.keeping import overwrite_journal
+from app.limits import AN_HOUR, Allowed, address
 from app.records import Submission
 from app.references import read_reference
 from app.runner import blueprint
+from app.runner.current import visit
 from app.typed import read_date, tidied
 
-_AN_HOUR = timedelta(hours=1)
-PER_REFERENCE = Allowed("delete a reference", 5, _AN_HOUR)
-PER_ADDRESS = Allowed("delete from an address", 20, _AN_HOUR)
+PER_REFERENCE = Allowed("delete a reference", 5, AN_HOUR)
+PER_ADDRESS = Allowed("delete from an address", 20, AN_HOUR)
 NOT_FOUND = "We found nothing with this reference and date of birth. Check both, and try again."
 TOO_OFTEN = "That was tried too often. Wait an hour, or ring the clinic and ask them to delete it."
 NOT_NOW = "We could not do it just now. Nothing was deleted. Please try again in a minute."
@@ -78,6 +79,10 @@ def _delete(form: DeletionForm) -> tuple[str, int]:
         if gone is None:
             return NOT_FOUND, 400
         trail.record(session, "deleted by the runner", gone)
+    visit().forget_sent(reference)
+    # It is deleted already; what the journal still remembers goes within the hour in any case.
+    with suppress(*OUT_OF_REACH):
+        overwrite_journal(database_of(current_app))
     return "", 303
 
 

@@ -18,6 +18,7 @@ from app.runner.current import (
     written,
 )
 from app.runner.pages import PARTS, asked_pages, first_unanswered, page_of
+from app.runner.send import still_sent
 from app.services import services_of
 from app.settings import Settings, settings_of
 from rules import (
@@ -64,7 +65,7 @@ def result() -> ResponseReturnValue:
         made=_clinic_time(settings_of(current_app)),
         unfinished=is_emergency(told)
         and first_unanswered(asked_pages(answers_so_far()), written()) is not None,
-        is_sent=bool(visit().sent),
+        is_sent=bool(still_sent()),
         can_be_sent=finished_answers() is not None,
         ruleset_version=ruleset_version(),
         questionnaire_version=QUESTIONNAIRE_VERSION,

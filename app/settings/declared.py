@@ -89,6 +89,12 @@ DECLARED = (
         read_hours.database_url,
     ),
     Setting(
+        "sends_per_hour",
+        "how many checks one address may send to the clinic in an hour",
+        "60",
+        read.whole(1, 1_000_000),
+    ),
+    Setting(
         "retention_days",
         "after so many days a sent check is deleted, whatever became of it",
         "365",
@@ -140,6 +146,7 @@ class Settings:
     closed_days: frozenset[date]
     closed_words: str
     database_url: str = field(repr=False)
+    sends_per_hour: int
     retention_days: int
     idle_minutes: int
     session_hours: int

@@ -1,13 +1,14 @@
 """Who may do what. Every view of the clinic says so, and one that does not is closed to all."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar, cast
 
 from flask import Response, abort, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.csrf import came_from_our_own_page as came_from_our_own_page
-from app.database import reading, writing
+from app.database import OUT_OF_REACH, reading, writing
 from app.records import Role, Staff
 from app.settings import settings_of
 from app.staff import sessions
@@ -69,7 +70,8 @@ def _find(*, polls: bool) -> Staff | None:
     with reading() as session:
         found = sessions.find(session, token, settings_of(current_app))
     if found and not polls and sessions.is_worth_noting(found[1]):
-        with writing() as session:
+        # Where nothing can be written, pages can still be read; the session only ends sooner.
+        with suppress(*OUT_OF_REACH), writing() as session:
             sessions.note_click(session, token)
     return found[0] if found else None
 

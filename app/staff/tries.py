@@ -26,6 +26,7 @@ def may_try(login: str) -> bool:
 def forget(session: Session, login: str) -> None:
     """They have proved it. What others tried from the same address still counts."""
     OF_AN_ACCOUNT.forget(session, login)
+    FROM_AN_ADDRESS.give_back(session, address())
 
 
 def too_many() -> ResponseReturnValue:

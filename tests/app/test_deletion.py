@@ -1,5 +1,6 @@
 """“Delete what I sent”: by the reference and the date of birth, and by nothing less."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -65,6 +66,48 @@ def test_a_reference_can_be_tried_five_times_an_hour(browser: Judge, clinic_app:
     assert page.status_code == 429
     assert "tried too often" in errors_of(page)[0]
     assert len(kept(clinic_app)) == 1
+
+
+def test_what_was_deleted_is_no_longer_called_sent_and_can_be_sent_again(
+    browser: Judge, clinic_app: Flask
+) -> None:
+    browser.walk()
+    first = reference_on(send(browser))
+    delete(browser, first)
+
+    assert browser.get("/check/sent").request.path == "/check/result"
+    assert "You have sent this to the clinic." not in browser.get("/check/result").text
+    assert reference_on(send(browser)) != first
+    assert len(kept(clinic_app)) == 1
+
+
+def test_another_browser_may_have_deleted_it(browser: Judge, clinic_app: Flask) -> None:
+    browser.walk()
+    reference = reference_on(send(browser))
+    delete(Judge(clinic_app), reference)
+
+    assert browser.get("/check/sent").request.path == "/check/result"
+    assert send(browser).request.path == "/check/sent"
+    assert len(kept(clinic_app)) == 1
+
+
+def test_nothing_of_it_stays_in_the_files_of_the_embedded_database(
+    app: Flask, tmp_path: Path
+) -> None:
+    browser = Judge(app)
+    browser.walk()
+    reference = reference_on(send(browser, name="Unmistakable Example"))
+    assert any(b"Unmistakable" in file.read_bytes() for file in tmp_path.glob("*.sqlite3*"))
+
+    delete(browser, reference)
+
+    assert not any(b"Unmistakable" in file.read_bytes() for file in tmp_path.glob("*.sqlite3*"))
+
+
+def test_an_ipv4_address_written_as_ipv6_stands_for_itself(clinic_app: Flask) -> None:
+    environ = {"REMOTE_ADDR": "::ffff:192.0.2.1"}
+    with clinic_app.test_request_context(environ_overrides=environ):
+        assert address() == "192.0.2.1"
 
 
 def test_all_addresses_of_one_ipv6_network_count_as_one(clinic_app: Flask) -> None:

@@ -191,6 +191,7 @@ def test_a_check_that_ended_long_after_its_start_is_not_blamed_on_the_browser(
     monkeypatch.setattr(clock, "now", lambda: later)
 
     assert "This check has ended" in client.get(first_page).text
+    assert client.get("/check/age?started=" + "9" * 400).status_code == 410
 
 
 def test_a_post_after_the_check_has_ended_says_so(app: Flask) -> None:

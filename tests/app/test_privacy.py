@@ -3,9 +3,12 @@
 import logging
 
 import pytest
+from flask import Flask
 
 from rules import QUESTIONS, Distance
+from tests.app.alex import ALEX, kept, send
 from tests.app.judge import SORE_HEEL, Judge
+from tests.clinic.cast import Receptionist
 
 # Too ordinary to tell anything: they are words of every log.
 ORDINARY = {
@@ -44,6 +47,29 @@ def test_no_answer_stands_in_a_log_or_an_address(
 
     assert "/check/result" in everything
     assert [code for code in telling_codes() if code in everything] == []
+
+
+def test_nothing_of_a_person_stands_in_a_log_or_an_address_from_sending_to_deletion(
+    app: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    runner, kim = Judge(app), Receptionist(app, "Kim")
+    runner.walk(health=["cancer"])
+    sent = send(runner)
+    (case,) = kept(app)
+    addresses = [sent.request.url, *(step.location or "" for step in sent.history)]
+    for page in (kim.get("/clinic/"), kim.find(ALEX["name"]), kim.act(case, "took")):
+        addresses += [page.request.url, *(step.location or "" for step in page.history)]
+    gone = runner.post(
+        "/delete", {"reference": case.reference, **{k: v for k, v in ALEX.items() if "birth" in k}}
+    )
+    addresses += [gone.request.url, *(step.location or "" for step in gone.history)]
+
+    everything = caplog.text + " ".join(addresses)
+
+    assert "/clinic/cases/" in everything
+    told = [*ALEX.values(), case.reference, "cancer"]
+    assert [each for each in told if len(each) > 4 and each in everything] == []
 
 
 def test_a_page_that_breaks_does_not_log_the_answers(

@@ -2,13 +2,15 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
 from sqlalchemy.exc import OperationalError
 
-from app import clock, sending
+from app import clock, create_app, sending
+from app.database import database_of
 from app.records import rank_of
 from app.references import read_reference
 from rules import Urgency, assess
@@ -120,6 +122,13 @@ def test_an_emergency_left_early_can_be_sent_and_does_not_wait_for_us(
     ("changes", "message"),
     [
         ({"name": " "}, "Type your name."),
+        ({"name": "\u200d"}, "Type a name with at least one letter."),
+        ({"name": "Al\u200bex"}, "This had characters that cannot be shown."),
+        ({"name": "\u3164"}, "This had characters that cannot be shown."),
+        ({"name": "Al\u2028ex"}, "This had characters that cannot be shown."),
+        ({"phone": "5----"}, "Type a phone number with its area code"),
+        ({"consent": "false"}, "Tick this if you want to send it."),
+        ({"name": "A" + "\u0301" * 9}, "This name has too many accents on one letter."),
         ({"name": "Al\u202eex"}, "This had characters that cannot be shown."),
         ({"name": "Al\x00ex"}, "This had characters that cannot be shown."),
         ({"phone": "", "email": ""}, "Give a phone number or an email address"),
@@ -184,14 +193,49 @@ def test_a_database_out_of_reach_is_told_plainly_and_nothing_is_lost(
     assert len(kept(clinic_app)) == 1
 
 
+def test_one_address_can_send_only_so_many_and_is_told_so(
+    tmp_path: Path, database_url: str
+) -> None:
+    app = create_app(instance_path=tmp_path, database_url=database_url, sends_per_hour=2)
+    for _ in range(3):
+        browser = Judge(app)
+        browser.walk()
+        page = send(browser)
+
+    assert page.status_code == 429
+    assert "Too many checks were sent from your network" in page.text
+    assert 'value="Alex Example"' in page.text
+    assert len(kept(app)) == 2
+    database_of(app).engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("zone", "is_child"), [("Pacific/Auckland", False), ("America/Los_Angeles", True)]
+)
+def test_somebody_turns_sixteen_by_the_clinics_calendar(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zone: str, is_child: bool
+) -> None:
+    # Noon of the 24th in Auckland's 25th, and still the 24th in Los Angeles.
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 11, 24, 12, tzinfo=UTC))
+    browser = Judge(create_app(instance_path=tmp_path, time_zone=zone))
+    browser.walk()
+
+    page = send(browser, birth_day="25", birth_month="11", birth_year="2010")
+
+    assert (page.request.path == "/check/send") is is_child
+
+
 def test_outside_opening_hours_the_runner_is_told(
     browser: Judge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     on_sunday = datetime(2026, 11, 22, 12, tzinfo=UTC)
-    browser.walk()
+    browser.walk(emergency_signs=["cold_pale_foot"])
     monkeypatch.setattr(clock, "now", lambda: on_sunday)
 
-    assert "We are closed now." in send(browser).text
+    page = send(browser)
+
+    assert "We are closed now." in page.text
+    assert "within 15 minutes" not in page.text
 
 
 def test_a_reference_drawn_twice_is_drawn_again(

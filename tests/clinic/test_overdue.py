@@ -96,6 +96,16 @@ def test_a_monitor_is_told_that_the_database_is_out_of_reach(
     assert (answer.status_code, answer.json) == (503, {"status": "database out of reach"})
 
 
+def test_no_number_of_others_hides_an_emergency(desk: Flask) -> None:
+    for n in range(101):
+        case(desk, "priority", NOW - timedelta(days=9, minutes=n))
+    case(desk, "emergency", NOW - timedelta(minutes=20))
+
+    counted = desk.test_client().get("/healthz?queue=1").get_json()
+
+    assert counted["overdue"] == {"emergency": 1, "same_day": 0, "priority": 100}
+
+
 def test_a_case_that_was_only_taken_and_given_back_alarms_again(
     desk: Flask, kim: Receptionist
 ) -> None:

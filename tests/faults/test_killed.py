@@ -29,7 +29,7 @@ AT_ONCE = 8
 
 def test_what_was_shown_before_a_kill_is_kept_once(tmp_path: Path) -> None:
     ledger, port = Ledger(), free_port()
-    settings = environment(tmp_path, port=port, workers=2, country="GB")
+    settings = environment(tmp_path, port=port, workers=2, country="GB", sends_per_hour=100_000)
     waiting: list[Person] = []
     interrupted = 0
 

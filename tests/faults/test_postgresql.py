@@ -56,7 +56,12 @@ def test_nothing_is_lost_when_the_database_stops_and_starts(
     ledger, seen, stop = Ledger(), Seen(), threading.Event()
     port = free_port()
     settings = environment(
-        tmp_path, port=port, workers=2, database_url=own_cluster.url(), clinic_phone=PHONE
+        tmp_path,
+        port=port,
+        workers=2,
+        database_url=own_cluster.url(),
+        clinic_phone=PHONE,
+        sends_per_hour=100_000,
     )
 
     with running(settings) as server, ThreadPoolExecutor(AT_ONCE) as many:

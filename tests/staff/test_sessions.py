@@ -6,6 +6,7 @@ import pytest
 from flask import Flask, render_template_string
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from app.database import database_of
 from app.records import Role, StaffSession
@@ -23,6 +24,20 @@ def test_a_browser_that_rests_for_an_hour_is_signed_out(desk: Flask, time: Clock
     time.at += timedelta(minutes=61)
 
     assert not browser.is_let_in()
+
+
+def test_a_click_that_cannot_be_noted_shows_the_page_all_the_same(
+    desk: Flask, time: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = Colleague(desk, hire(desk, "rita"))
+    time.at += timedelta(minutes=5)
+
+    def full(*_: object) -> None:
+        raise OperationalError("UPDATE", {}, Exception("disk is full"))
+
+    monkeypatch.setattr("app.staff.sessions.note_click", full)
+
+    assert browser.is_let_in()
 
 
 def test_after_twelve_hours_everybody_signs_in_again(desk: Flask, time: Clock) -> None:

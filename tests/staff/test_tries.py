@@ -52,6 +52,12 @@ def test_the_limits_survive_a_restart_and_end_by_themselves(
     assert "Wait for 15 minutes" in refused.text
 
 
+def test_a_whole_clinic_may_sign_in_from_one_address(desk: Flask, quick: None) -> None:
+    hire(desk, "rita")
+
+    assert {_from(desk, "192.0.2.1", "rita", PASSWORD) for _ in range(40)} == {303}
+
+
 def test_getting_in_forgets_the_tries_of_the_account(desk: Flask, quick: None) -> None:
     hire(desk, "rita")
     for _ in range(2):

@@ -31,6 +31,8 @@ def upgrade() -> None:
         sa.Column("detail", sa.String(200), nullable=False),
     )
     op.create_index("ix_audit_subject", "audit", ["subject", "at"])
+    op.create_index("ix_audit_did", "audit", ["did", "id"])
+    op.create_index("ix_audit_who", "audit", ["who", "id"])
 
 
 def _staff() -> None:
