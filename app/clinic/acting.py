@@ -7,10 +7,11 @@ from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm.exc import StaleDataError
 
+from app import trail
 from app.clinic import blueprint
 from app.clinic.case import Opened, Trouble, find, open_case, shown, standing_of
 from app.clinic.filters import Filters
-from app.clinic.history import Entry
+from app.clinic.history import SAW, Entry
 from app.clinic.lines import name_of
 from app.clinic.steps import STEP, Step
 from app.clinic.typed import Typed
@@ -84,8 +85,10 @@ def _stale(public_id: str, step: Step, form: Typed) -> ResponseReturnValue:
 
 
 def _meanwhile(public_id: str, step: Step) -> Meanwhile:
-    with reading() as session:
+    with writing() as session:
         opened = open_case(session, public_id)
+        # This page shows the case and its history, whatever it refuses.
+        trail.record(session, SAW, public_id)
     seen = request.form.get("version", "")
     # Every save adds one to the version and one line to the history; both begin at one.
     known = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0

@@ -1,5 +1,6 @@
 """One case: who to ring, what to book, what to say, and why."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -15,7 +16,7 @@ from app.clinic import blueprint
 from app.clinic.filters import Filters
 from app.clinic.history import SAW, Entry, also_looking, history_of
 from app.clinic.lines import ASKED_BY, name_of
-from app.clinic.reading import age_on, contradiction, read_case
+from app.clinic.reading import contradiction, read_case
 from app.clinic.steps import ALL, STEP, Step
 from app.clinic.times import today, with_weekday, zone
 from app.clinic.typed import FARTHEST_AHEAD, Typed
@@ -27,8 +28,11 @@ from app.sending import RING_WHEN
 from app.services import services_of
 from app.settings import settings_of
 from app.staff.guard import ALL_STAFF, open_to, staff
+from app.typed import age_on
 from rules import Urgency
 
+# Nothing else could be one, and a database need not be asked with what it cannot take.
+_PUBLIC_ID = re.compile(r"[\w-]{22}", re.ASCII)
 STATE = {
     State.WAITING: "Waiting",
     State.IN_HAND: "In hand",
@@ -105,6 +109,8 @@ def open_case(session: Session, public_id: str) -> Opened:
 
 
 def find(session: Session, public_id: str) -> Submission:
+    if not _PUBLIC_ID.fullmatch(public_id):
+        abort(404)
     found = session.scalar(select(Submission).where(Submission.public_id == public_id))
     return found or abort(404)
 

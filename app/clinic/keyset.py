@@ -10,10 +10,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, literal, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
-from app.records import Submission
+from app.records import Submission, rank_of
+from rules import Urgency
 
 PAGE = 50
 _GREATEST = 2**63 - 1
+_LEAST_URGENT = rank_of(min(Urgency))
 
 
 @dataclass(frozen=True)
@@ -67,9 +69,10 @@ def _read(value: object, column: InstrumentedAttribute[Any]) -> object:
         return datetime.fromisoformat(str(value)).astimezone(UTC)
     if column in (Submission.rank, Submission.id):
         number = int(str(value))
-        if not 0 <= number <= _GREATEST:
+        if not 0 <= number <= (_GREATEST if column is Submission.id else _LEAST_URGENT):
             raise ValueError
         return number
-    if "\0" in str(value):
+    # What is not printable was never kept, and may be more than a database can take.
+    if not str(value).isprintable():
         raise ValueError
     return str(value)

@@ -1,10 +1,10 @@
 """A case in words: the hint for the desk, the reasons, the answers, and where they disagree."""
 
 from dataclasses import dataclass
-from datetime import date
 from zoneinfo import ZoneInfo
 
 from app.records import Submission
+from app.typed import age_on
 from rules import (
     QUESTION,
     QUESTIONS,
@@ -58,10 +58,6 @@ def read_case(case: Submission, services: Services) -> Reading:
         return Reading(None, _filled(desk, services), _codes(case))
     desk = at_the_desk(case.urgency, answers)
     return Reading(told, _filled(desk, services), _rows(answers), otherwise)
-
-
-def age_on(day: date, born: date) -> int:
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def contradiction(case: Submission, zone: ZoneInfo) -> str:

@@ -10,11 +10,12 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import Select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from app import trail
 from app.clinic import blueprint
 from app.clinic.filters import Filters
 from app.clinic.keyset import BY_NAME
 from app.clinic.lines import CASES, Page, page_of
-from app.database import reading
+from app.database import writing
 from app.records import Submission
 from app.references import read_reference
 from app.sending import digits_backwards, folded
@@ -43,8 +44,10 @@ def search() -> ResponseReturnValue:
     typed = printable(tidied(request.form.get("q")))[:LONGEST]
     page = None
     if folded(typed):
-        with reading() as session:
+        with writing() as session:
             page = _found(session, typed, request.form.get("after", ""))
+            # A list of people was looked at. What was typed is one of them, so it is not noted.
+            trail.record(session, "searched", detail=page.count)
     return render_template("clinic/search.html", typed=typed, page=page, filters=Filters())
 
 

@@ -6,9 +6,10 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from app.clinic.reading import AGES, age_on
+from app.clinic.reading import AGES
 from app.database import database_of
 from app.records import Audit, Submission
+from app.typed import age_on
 from rules import QUESTION, Distance
 from tests.clinic.cast import NOW, Receptionist, again, case, path_of
 from tests.clinic.conftest import Clock

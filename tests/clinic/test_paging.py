@@ -99,6 +99,15 @@ def test_the_pages_of_a_search_meet_everybody_once(desk: Flask, kim: Receptionis
     assert seen == sent
 
 
+def test_a_place_in_a_search_that_we_never_wrote_leads_to_its_first_page(
+    desk: Flask, kim: Receptionist
+) -> None:
+    case(desk, name="Robin Sample")
+    half_a_character = "WyJcdWQ4MDAiLCAxXQ=="
+
+    assert names(kim.find("robin", after=half_a_character)) == ["Robin Sample"]
+
+
 def test_a_few_are_counted_and_many_are_not(desk: Flask, kim: Receptionist) -> None:
     case(desk, "emergency")
     many(desk, 1001)
@@ -116,6 +125,7 @@ def test_a_few_are_counted_and_many_are_not(desk: Flask, kim: Receptionist) -> N
         "WzAsICIwMDAxLTAxLTAxVDAwOjAwOjAwKzE0OjAwIiwgMV0=",  # a moment before the first year
         "WzAsICIyMDI2LTExLTI0IiwgMV0=",  # a moment without its zone
         "WzAsICIyMDI2LTExLTI0VDAwOjAwOjAwKzAwOjAwIiwgOTk5OTk5OTk5OTk5OTk5OTk5OTk5XQ==",
+        "Wzk5OTk5LCAiMjAyNi0xMS0yNFQwMDowMDowMCswMDowMCIsIDFd",  # a rank beyond any
         "é",
     ],
 )
