@@ -23,6 +23,9 @@ def test_a_search_is_noted_but_not_what_was_searched_for(desk: Flask, kim: Recep
     kim.find("Robin")
 
     assert did(desk) == [("searched", "", "1 case")]
+    page = Receptionist(desk, "Max", Role.OWNER).get("/clinic/trail")
+    assert "Searched for a case" in words(page)
+    assert 'href="/clinic/cases/"' not in page.text
 
 
 def test_whoever_is_shown_a_case_by_a_stale_save_has_seen_it(
