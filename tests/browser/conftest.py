@@ -87,5 +87,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            # One browser and one server serve them all.
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            # One browser and one server serve all of one file.
+            item.add_marker(pytest.mark.xdist_group(f"browser {item.path.stem}"))
