@@ -83,11 +83,13 @@ _SAY_IF: tuple[tuple[Need, str], ...] = (
 
 
 def at_the_desk(urgency: Urgency, answers: Answers) -> Desk:
-    """For one case, at the urgency at which it now stands."""
+    """For one case, at the urgency at which it now stands. What to bring along is no matter where
+    medical care comes first."""
+    to_bring = _holding(_SAY_IF, answers) if urgency < Urgency.SAME_DAY else ()
     return Desk(
         _HINT[urgency],
         (_ASK[urgency], *_holding(_ASK_IF, answers)),
-        (*_SAY[urgency], *_holding(_SAY_IF, answers)),
+        (*_SAY[urgency], *to_bring),
     )
 
 
