@@ -10,7 +10,7 @@ from app.database import OUT_OF_REACH, Database, database_of
 from app.database.migrate import is_current
 from app.keeping import NotDone
 
-NOT_MIGRATED = "The database has not the tables of this version. Run: flask --app run migrate"
+NOT_MIGRATED = "The database does not have the tables of this version. Run: flask --app run migrate"
 
 
 @contextmanager
