@@ -16,7 +16,7 @@ def zone() -> ZoneInfo:
 
 def today() -> date:
     """By the calendar on the clinic's wall."""
-    return clock.now().astimezone(zone()).date()
+    return clock.today(zone())
 
 
 def time_now() -> str:

@@ -129,4 +129,4 @@ class ContactForm(FlaskForm):
 
 def _today() -> date:
     """By the calendar on the clinic's wall: it is there that somebody turns sixteen."""
-    return clock.now().astimezone(settings_of(current_app).hours.zone).date()
+    return clock.today(settings_of(current_app).hours.zone)
