@@ -5,10 +5,10 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 
 from app import clock
+from app.asking.pages import PAGES, asked_pages, first_unanswered
 from app.csrf import came_from_our_own_page, csrf
 from app.runner import blueprint
 from app.runner.current import answers_so_far, needs_visit, visit, written
-from app.runner.pages import PAGES, asked_pages, first_unanswered
 from app.settings import settings_of
 from rules import Unit
 

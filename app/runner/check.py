@@ -3,6 +3,9 @@
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from app.asking.forms import UNITS, form_for
+from app.asking.offered import answers_of, groups_for
+from app.asking.pages import PAGE, PARTS, Page, asked_pages, first_unanswered, neighbours
 from app.runner import blueprint
 from app.runner.current import (
     answers_so_far,
@@ -15,9 +18,6 @@ from app.runner.current import (
     visit,
 )
 from app.runner.current import written as written_so_far
-from app.runner.forms import UNITS, form_for
-from app.runner.offered import answers_of, groups_for
-from app.runner.pages import PAGE, PARTS, Page, asked_pages, first_unanswered, neighbours
 from rules import Answers, AnyQuestion, Distance, Unit, read, still_asked
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from flask import current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from app.asking.pages import PARTS, asked_pages, first_unanswered, page_of
 from app.runner import blueprint
 from app.runner.current import (
     answers_for_a_result,
@@ -17,7 +18,6 @@ from app.runner.current import (
     visit,
     written,
 )
-from app.runner.pages import PARTS, asked_pages, first_unanswered, page_of
 from app.runner.send import still_sent
 from app.services import services_of
 from app.settings import Settings, settings_of

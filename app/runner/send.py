@@ -7,12 +7,12 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
 from app import clock
+from app.asking.contact import ContactForm
 from app.database import OUT_OF_REACH, database_of, reading
 from app.limits import AN_HOUR, address
 from app.records import Submission
 from app.references import in_halves
 from app.runner import blueprint
-from app.runner.contact import ContactForm
 from app.runner.current import finished_answers, needs_visit, to_first_missing, visit
 from app.sending import Sent, TooOften, send
 from app.settings import settings_of

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from app.runner.pages import PAGES
+from app.asking.pages import PAGES
 from rules import QUESTIONS, Control, Distance, Question
 from tests.app.judge import SORE_HEEL, Judge, errors_of, hidden_of
 

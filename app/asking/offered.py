@@ -1,6 +1,6 @@
 """Which answers a page offers, and how the many places of a foot are grouped."""
 
-from app.runner.pages import Page
+from app.asking.pages import Page
 from rules import QUESTION, Answers, AnyQuestion, Distance, Question
 
 _SITE = QUESTION["site"]

@@ -11,7 +11,7 @@ from wtforms import Field, RadioField
 from wtforms.fields import SelectChoice
 from wtforms.validators import AnyOf
 
-from app.runner.pages import Page
+from app.asking.pages import Page
 from rules import AnyQuestion, Control, Distance, Faults, Unit, missing, read
 
 UNITS = (("km", "Kilometres"), ("mi", "Miles"))
