@@ -118,6 +118,7 @@ def _submission(
         phone=contact.phone,
         phone_backwards=digits_backwards(contact.phone),
         email=contact.email,
+        email_folded=folded(contact.email)[:254],
         date_of_birth=contact.date_of_birth,
         parent_name=contact.parent_name,
         ring_when=contact.ring_when,

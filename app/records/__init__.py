@@ -7,6 +7,9 @@ from app.records.case import State as State
 from app.records.case import Submission as Submission
 from app.records.case import rank_of as rank_of
 from app.records.case import urgency_at as urgency_at
+from app.records.export import Export as Export
+from app.records.follow_up import FollowUp as FollowUp
+from app.records.follow_up import Mail as Mail
 from app.records.limit import Limit as Limit
 from app.records.staff import OneTimeLink as OneTimeLink
 from app.records.staff import Role as Role

@@ -38,6 +38,7 @@ def urgency_at(rank: int) -> Urgency:
 # As the partial indexes say it: SQLite would not know its own "is_open = 1" for the same thing.
 IS_OPEN = text("submission.is_open")
 _UNREAD = "is_open AND acted_at IS NULL"
+_TURNED_OUT = "turned_out <> ''"
 
 
 def _where(condition: str) -> dict[str, Any]:
@@ -50,8 +51,9 @@ class Submission(Base):
     `public_id` stands in addresses, `reference` is read over the telephone. `visit_digest` is of
     the visit that sent it, so that one visit makes one row. `rank` is the urgency as a place in the
     queue, 0 for an emergency, so that one index walks it from the most urgent and oldest on.
-    `due_at` is the promise made when it was sent; the clock stops at `acted_at`, the first thing
-    that anybody did. `version` counts the saves.
+    `due_at` is the promise made when it was sent or its urgency was raised; the clock stops at
+    `acted_at`, the first thing that anybody did since. `turned_out` is the stable name of what a
+    physio found, empty until then. `version` counts the saves.
     """
 
     __tablename__ = "submission"
@@ -65,7 +67,10 @@ class Submission(Base):
         Index("ix_submission_unread", "rank", "sent_at", "id", "due_at", **_where(_UNREAD)),
         Index("ix_submission_by_name", "name_folded", "id"),
         Index("ix_submission_by_phone", "phone_backwards", "id"),
-        Index("ix_submission_by_age", "sent_at", "id"),
+        Index("ix_submission_by_email", "email_folded", "id"),
+        # The urgency stands in it so that a month's shares are counted from the index alone.
+        Index("ix_submission_by_age", "sent_at", "id", "rank"),
+        Index("ix_submission_turned_out", "turned_out", "sent_at", **_where(_TURNED_OUT)),
     )
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
@@ -82,10 +87,12 @@ class Submission(Base):
     phone: Mapped[str] = mapped_column(String(40), default="")
     phone_backwards: Mapped[str] = mapped_column(plain_text(40), default="")
     email: Mapped[str] = mapped_column(String(254), default="")
+    email_folded: Mapped[str] = mapped_column(plain_text(254), default="")
     date_of_birth: Mapped[date]
     parent_name: Mapped[str] = mapped_column(String(120), default="")
     ring_when: Mapped[str] = mapped_column(String(20))
     note: Mapped[str] = mapped_column(Text, default="")
+    agreed_to_follow_up: Mapped[bool] = mapped_column(default=False)
 
     answers: Mapped[dict[str, Any]] = mapped_column(Json)
     unit: Mapped[str] = mapped_column(String(2))
@@ -100,6 +107,7 @@ class Submission(Base):
     is_open: Mapped[bool] = mapped_column(default=True)
     taken_by_id: Mapped[int | None] = mapped_column(ForeignKey(Staff.id, ondelete="SET NULL"))
     booked_for: Mapped[date | None] = mapped_column(index=True)
+    turned_out: Mapped[str] = mapped_column(String(40), default="")
     changed_at: Mapped[datetime] = mapped_column(Moment)
     version: Mapped[int] = mapped_column(default=1)
 
@@ -119,7 +127,10 @@ class Submission(Base):
 
 
 class Event(Base):
-    """One thing that was done with a case, by whom and when. It goes when the case goes."""
+    """One thing that was done with a case, by whom and when. It goes when the case goes.
+
+    Where it changed something that has a stable name, such as the urgency, `before` and `after` are
+    the names."""
 
     __tablename__ = "event"
 
@@ -132,3 +143,5 @@ class Event(Base):
     what: Mapped[str] = mapped_column(String(20))
     note: Mapped[str] = mapped_column(Text, default="")
     day: Mapped[date | None]
+    before: Mapped[str] = mapped_column(String(40), default="")
+    after: Mapped[str] = mapped_column(String(40), default="")

@@ -87,7 +87,7 @@ LATER = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "{before}"
+revision, down_revision = "later", "{before}"
 
 def upgrade():
     op.add_column("event", sa.Column("colour", sa.String(9), server_default="plain"))

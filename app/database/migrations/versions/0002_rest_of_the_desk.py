@@ -1,0 +1,109 @@
+"""Urgency changed by hand, outcomes, duplicates by email, exports, follow-up and its mail.
+
+Columns are only added, each with a default, so that servers of the version before run on meanwhile.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from app.database.types import Json, Key, Moment, plain_text
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+_TURNED_OUT = sa.text("turned_out <> ''")
+_WAITING = sa.text("gave_up_at IS NULL")
+
+
+def upgrade() -> None:
+    _cases()
+    _tables()
+
+
+def _cases() -> None:
+    for column in (
+        sa.Column("email_folded", plain_text(254), nullable=False, server_default=""),
+        sa.Column("agreed_to_follow_up", sa.Boolean, nullable=False, server_default=sa.false()),
+        sa.Column("turned_out", sa.String(40), nullable=False, server_default=""),
+    ):
+        op.add_column("submission", column)
+    for name in ("before", "after"):
+        op.add_column("event", sa.Column(name, sa.String(40), nullable=False, server_default=""))
+    # Near enough to how an address is folded when it is sent: few have more than capitals to fold.
+    op.execute("UPDATE submission SET email_folded = lower(email) WHERE email <> ''")
+    op.create_index("ix_submission_by_email", "submission", ["email_folded", "id"])
+    op.drop_index("ix_submission_by_age", "submission")
+    op.create_index("ix_submission_by_age", "submission", ["sent_at", "id", "rank"])
+    op.create_index(
+        "ix_submission_turned_out",
+        "submission",
+        ["turned_out", "sent_at"],
+        sqlite_where=_TURNED_OUT,
+        postgresql_where=_TURNED_OUT,
+    )
+
+
+def _tables() -> None:
+    op.create_table(
+        "export",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("staff_id", Key, sa.ForeignKey("staff.id", ondelete="SET NULL"), index=True),
+        sa.Column("profile", sa.String(20), nullable=False),
+        sa.Column("began_at", Moment, nullable=False),
+        sa.Column("ended_at", Moment),
+        sa.Column("is_whole", sa.Boolean, nullable=False),
+        sa.Column("lines", sa.Integer, nullable=False),
+        sa.Column("total", sa.Integer, nullable=False),
+    )
+    op.create_table(
+        "follow_up",
+        sa.Column("id", Key, primary_key=True),
+        _to_case(nullable=False, unique=True),
+        sa.Column("token_digest", sa.String(64), unique=True),
+        sa.Column("due_at", Moment, nullable=False, index=True),
+        sa.Column("asked_at", Moment),
+        sa.Column("answered_at", Moment),
+        sa.Column("how", sa.String(10), nullable=False),
+        sa.Column("signs", Json),
+    )
+    op.create_table(
+        "outbox",
+        sa.Column("id", Key, primary_key=True),
+        _to_case(nullable=True, index=True),
+        sa.Column("made_at", Moment, nullable=False),
+        sa.Column("to_address", sa.String(254), nullable=False),
+        sa.Column("subject", sa.String(200), nullable=False),
+        sa.Column("body", sa.Text, nullable=False),
+        sa.Column("tries", sa.Integer, nullable=False),
+        sa.Column("next_try_at", Moment, nullable=False),
+        sa.Column("gave_up_at", Moment),
+        sa.Column("why_not", sa.String(120), nullable=False),
+    )
+    op.create_index(
+        "ix_outbox_waiting",
+        "outbox",
+        ["next_try_at", "id"],
+        sqlite_where=_WAITING,
+        postgresql_where=_WAITING,
+    )
+
+
+def _to_case(*, nullable: bool, unique: bool = False, index: bool = False) -> sa.Column[int]:
+    key = sa.ForeignKey("submission.id", ondelete="CASCADE")
+    return sa.Column(
+        "submission_id", Key, key, nullable=nullable, unique=unique or None, index=index or None
+    )
+
+
+def downgrade() -> None:
+    for table in ("outbox", "follow_up", "export"):
+        op.drop_table(table)
+    for index in ("turned_out", "by_email", "by_age"):
+        op.drop_index(f"ix_submission_{index}", "submission")
+    op.create_index("ix_submission_by_age", "submission", ["sent_at", "id"])
+    for name in ("before", "after"):
+        op.drop_column("event", name)
+    for name in ("email_folded", "agreed_to_follow_up", "turned_out"):
+        op.drop_column("submission", name)
