@@ -29,6 +29,10 @@ from rules.judgement import Judgement as Judgement
 from rules.judgement import as_judged_then as as_judged_then
 from rules.judgement import judged_otherwise_now as judged_otherwise_now
 from rules.numbers import Unit as Unit
+from rules.outcomes import OUTCOME as OUTCOME
+from rules.outcomes import OUTCOMES as OUTCOMES
+from rules.outcomes import Outcome as Outcome
+from rules.outcomes import OutcomeKind as OutcomeKind
 from rules.patterns import PLANTAR_FASCIITIS as PLANTAR_FASCIITIS
 from rules.questions import QUESTION as QUESTION
 from rules.questions import QUESTIONNAIRE_VERSION as QUESTIONNAIRE_VERSION

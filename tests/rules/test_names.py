@@ -7,6 +7,7 @@ from rules import QUESTIONS, Distance
 from rules.advice import ADVICE
 from rules.differentials import CONDITIONS
 from rules.numbers import Spike, WeeklyDistance
+from rules.outcomes import OUTCOMES
 from rules.rulebook import RULES
 from rules.urgency import Kind, SeeFirst, Urgency
 
@@ -22,6 +23,7 @@ def names() -> Iterator[str]:
     yield from (f"rule {rule.name}" for rule in RULES)
     yield from (f"advice {item.name}" for item in ADVICE)
     yield from (f"other {condition.name}" for condition in CONDITIONS)
+    yield from (f"outcome {outcome.name}" for outcome in OUTCOMES)
 
 
 def test_no_name_has_changed() -> None:
@@ -29,7 +31,7 @@ def test_no_name_has_changed() -> None:
 
 
 def test_no_name_stands_twice() -> None:
-    for named in (RULES, ADVICE, CONDITIONS):
+    for named in (RULES, ADVICE, CONDITIONS, OUTCOMES):
         found = [each.name for each in named]
         assert len(found) == len(set(found))
 
