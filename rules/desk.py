@@ -17,22 +17,30 @@ from rules.urgency import Urgency
 
 @dataclass(frozen=True)
 class Desk:
-    """The booking hint, the questions to ask before booking, and sentences to say, word by word."""
+    """The booking hint, the questions to ask before booking, sentences to say, word by word, and
+    the kind of appointment as a diary may show it: nothing of why somebody comes."""
 
     hint: str
     ask: tuple[str, ...]
     say: tuple[str, ...]
+    slot: str
 
 
 _UNREACHED = "If nobody answers, try again, and tell a physio at once."
 _WORSE = "If it has become worse, ask a physio before you book."
+_SLOT = {
+    Urgency.EMERGENCY: "Initial assessment",
+    Urgency.SAME_DAY: "Initial assessment",
+    Urgency.PRIORITY: "Initial assessment, first free physio, within days",
+    Urgency.ROUTINE: "Initial assessment, any physio, within 2 weeks",
+}
 _HINT = {
     Urgency.EMERGENCY: "Do not book yet. Ring now and ask whether emergency care is on its way. "
     + _UNREACHED,
     Urgency.SAME_DAY: "Do not book yet. Ring now and ask whether they have medical help today. "
     + _UNREACHED,
-    Urgency.PRIORITY: f"Initial assessment, first free physio, within days. {_WORSE}",
-    Urgency.ROUTINE: f"Initial assessment, any physio, within 2 weeks. {_WORSE}",
+    Urgency.PRIORITY: f"{_SLOT[Urgency.PRIORITY]}. {_WORSE}",
+    Urgency.ROUTINE: f"{_SLOT[Urgency.ROUTINE]}. {_WORSE}",
 }
 _SAY = {
     Urgency.EMERGENCY: (
@@ -90,6 +98,7 @@ def at_the_desk(urgency: Urgency, answers: Answers) -> Desk:
         _HINT[urgency],
         (_ASK[urgency], *_holding(_ASK_IF, answers)),
         (*_SAY[urgency], *to_bring),
+        _SLOT[urgency],
     )
 
 

@@ -17,7 +17,7 @@ document.addEventListener("click", async ({ target }) => {
   const button = target.closest("button[data-does]");
   if (!button) return;
   if (button.dataset.does === "print") return window.print();
-  const text = document.getElementById("copy-text");
+  const text = document.getElementById(button.dataset.copies);
   text.select();
   try {
     await navigator.clipboard.writeText(text.value);

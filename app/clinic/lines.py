@@ -129,6 +129,14 @@ def reason_of(stored: Mapping[str, Any]) -> str:
         return "Open the case to see the reason."
 
 
+def fit_of(stored: Mapping[str, Any]) -> str:
+    """One line; nothing where today's rules cannot tell."""
+    try:
+        return Judgement.from_stored(stored).fit
+    except (KeyError, TypeError):
+        return ""
+
+
 def _mark(rows: Sequence[Row[Any]], count: str) -> str:
     seen = [count, *(f"{row.public_id}.{row.version}" for row in rows)]
     return hashlib.sha256(" ".join(seen).encode()).hexdigest()[:16]

@@ -1,6 +1,6 @@
 """A case in words: the hint for the desk, the reasons, the answers, and where they disagree."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from app.records import Submission
@@ -85,7 +85,8 @@ def label_of(question_id: str, code: str) -> str:
 
 def _filled(desk: Desk, services: Services) -> Desk:
     named = services.name_in
-    return Desk(named(desk.hint), tuple(map(named, desk.ask)), tuple(map(named, desk.say)))
+    ask, say = tuple(map(named, desk.ask)), tuple(map(named, desk.say))
+    return replace(desk, hint=named(desk.hint), ask=ask, say=say)
 
 
 def _rows(answers: Answers) -> list[Row]:

@@ -11,8 +11,8 @@ from app.records.staff import Staff
 
 
 class Export(Base):
-    """`lines` of `total` are written; `ended_at` is empty while it goes on, and `is_whole` says
-    that it was not cut off."""
+    """`lines` of `total` are written, as far as was known at `noted_at`; `ended_at` is empty while
+    it goes on, and `is_whole` says that it was not cut off."""
 
     __tablename__ = "export"
 
@@ -22,6 +22,7 @@ class Export(Base):
     )
     profile: Mapped[str] = mapped_column(String(20))
     began_at: Mapped[datetime] = mapped_column(Moment)
+    noted_at: Mapped[datetime] = mapped_column(Moment)
     ended_at: Mapped[datetime | None] = mapped_column(Moment)
     is_whole: Mapped[bool] = mapped_column(default=False)
     lines: Mapped[int] = mapped_column(default=0)

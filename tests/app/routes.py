@@ -78,6 +78,13 @@ ROUTES = (
     Row("GET", "/clinic/", ALL_STAFF),
     Row("GET", "/clinic/queue/lines", ALL_STAFF, polls=True),
     Row("GET", "/clinic/alarm", ALL_STAFF, polls=True),
+    # Export and print
+    Row("GET", "/clinic/exports", ALL_STAFF),
+    Row("GET", "/clinic/exports/lines", ALL_STAFF, polls=True),
+    Row("POST", "/clinic/exports", ALL_STAFF),
+    Row("GET", "/clinic/today", ALL_STAFF),
+    Row("GET", "/clinic/cases/<public_id>/slip", ALL_STAFF),
+    # One case
     Row("GET", "/clinic/search", ALL_STAFF),
     Row("POST", "/clinic/search", ALL_STAFF),
     Row("GET", "/clinic/cases/<public_id>", ALL_STAFF),

@@ -52,6 +52,7 @@ def _tables() -> None:
         sa.Column("staff_id", Key, sa.ForeignKey("staff.id", ondelete="SET NULL"), index=True),
         sa.Column("profile", sa.String(20), nullable=False),
         sa.Column("began_at", Moment, nullable=False),
+        sa.Column("noted_at", Moment, nullable=False),
         sa.Column("ended_at", Moment),
         sa.Column("is_whole", sa.Boolean, nullable=False),
         sa.Column("lines", sa.Integer, nullable=False),

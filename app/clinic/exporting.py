@@ -1,0 +1,80 @@
+"""Cases as a file for the practice software, and how far each such file has come."""
+
+from collections.abc import Iterator
+
+from flask import Response, abort, current_app, render_template, request
+from flask.typing import ResponseReturnValue
+
+from app import clock, exports, trail
+from app.clinic import blueprint
+from app.clinic.exported_cases import ExportForm
+from app.clinic.times import today, zone
+from app.database import database_of, reading, writing
+from app.staff.guard import ALL_STAFF, CLINICAL, open_to, staff
+
+
+@blueprint.get("/exports")
+@open_to(ALL_STAFF)
+def export_page() -> ResponseReturnValue:
+    return _page(ExportForm())
+
+
+@blueprint.get("/exports/lines")
+@open_to(ALL_STAFF, polls=True)
+def export_lines() -> ResponseReturnValue:
+    """Only the part of the page that changes, for its script."""
+    return render_template("clinic/export_lines.html", shown=_latest())
+
+
+@blueprint.post("/exports")
+@open_to(ALL_STAFF)
+def start_export() -> ResponseReturnValue:
+    """The file itself; the browser stays on the page."""
+    form = ExportForm(request.form)
+    if form.answers.data and not _may_have_answers():
+        abort(403)
+    if not form.validate():
+        return _page(form), 400
+    profile = exports.PROFILES["answers" if form.answers.data else "identity"]
+    now = clock.now()
+    chosen = exports.Chosen(form.cases(staff().id, now), until=now)
+    with reading() as session:
+        total = chosen.count(session)
+    with writing() as session:
+        export = exports.begin(session, staff(), profile.name, total)
+        trail.record(session, "exported", detail=_noted(total, profile))
+    database = database_of(current_app)
+    return _as_a_file(exports.download(database, export.id, chosen, profile.columns, zone()))
+
+
+def _page(form: ExportForm) -> str:
+    return render_template(
+        "clinic/exports.html",
+        form=form,
+        may_have_answers=_may_have_answers(),
+        shown=_latest(),
+    )
+
+
+def _latest() -> list[exports.Shown]:
+    with reading() as session:
+        return exports.latest(session)
+
+
+def _may_have_answers() -> bool:
+    return staff().role in CLINICAL
+
+
+def _noted(total: int, profile: exports.Profile) -> str:
+    answers = "with" if profile.has_answers else "without"
+    return f"{total:,} {'case' if total == 1 else 'cases'}, {answers} answers, as {profile.name}"
+
+
+def _as_a_file(content: Iterator[bytes]) -> Response:
+    headers = {
+        "Content-Disposition": f'attachment; filename="first-step-{today().isoformat()}.csv"',
+        "Content-Encoding": "gzip",
+        # A proxy that took it all in first would hide from us whether it arrives.
+        "X-Accel-Buffering": "no",
+    }
+    return Response(content, mimetype="text/csv", headers=headers)

@@ -1,0 +1,65 @@
+"""How far an export has come, kept where every worker and every colleague can see it."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.database import OUT_OF_REACH, Database
+from app.records import Export, Staff
+
+# Nothing was heard of it for so long: its worker was stopped, or its browser has gone to sleep.
+SILENT_FOR = timedelta(minutes=10)
+# More of them are history, and the audit trail has it.
+SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One export, and who started it."""
+
+    export: Export
+    who: str
+
+    @property
+    def is_running(self) -> bool:
+        is_heard_of = self.export.noted_at > clock.now() - SILENT_FOR
+        return self.export.ended_at is None and is_heard_of
+
+
+def begin(session: Session, by: Staff, profile: str, total: int) -> Export:
+    now = clock.now()
+    export = Export(staff_id=by.id, profile=profile, began_at=now, noted_at=now, total=total)
+    session.add(export)
+    session.flush()
+    return export
+
+
+def note(database: Database, export_id: int, lines: int) -> None:
+    """A database that is busy just now does not stop the lines; the next note tells as much."""
+    with suppress(*OUT_OF_REACH), database.writing() as session:
+        _set(session, export_id, lines=lines)
+
+
+def end(database: Database, export_id: int, lines: int, *, is_whole: bool) -> None:
+    with suppress(*OUT_OF_REACH), database.writing() as session:
+        _set(session, export_id, lines=lines, is_whole=is_whole, ended_at=clock.now())
+
+
+def latest(session: Session) -> list[Shown]:
+    found = session.execute(
+        select(Export, Staff.name)
+        .outerjoin(Staff, Staff.id == Export.staff_id)
+        .order_by(Export.id.desc())
+        .limit(SHOWN)
+    )
+    return [Shown(export, name or "Somebody who has left") for export, name in found]
+
+
+def _set(session: Session, export_id: int, **values: object) -> None:
+    now = clock.now()
+    still_open = (Export.id == export_id, Export.ended_at.is_(None))
+    session.execute(update(Export).where(*still_open).values(noted_at=now, **values))
