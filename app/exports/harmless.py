@@ -11,4 +11,5 @@ _COULD_RUN = re.compile(rf"(?:^|(?<=[;,|]))(?=[^\w{_SIGNS}]*[{_SIGNS}])")
 
 def harmless(text: str) -> str:
     """On one line, with an apostrophe before whatever could begin a formula."""
-    return _COULD_RUN.sub("'", " ".join(text.split()))
+    is_plain = not text or text.isalnum()
+    return text if is_plain else _COULD_RUN.sub("'", " ".join(text.split()))

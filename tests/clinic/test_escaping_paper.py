@@ -1,0 +1,90 @@
+"""Whatever somebody typed is text and nothing more: on paper, to paste, and in an export."""
+
+import csv
+
+import pytest
+from flask import Flask
+
+from app.records import Role, Submission
+from tests.clinic.cast import Receptionist, case, path_of
+from tests.clinic.files import export, lines_of, text_of
+from tests.clinic.test_escaping import PAYLOADS, SIGNS, hostile
+from tests.clinic.test_paper import TODAY, typed_in
+
+FORMULAS = (
+    "=1+1",
+    '=HYPERLINK("//x.example","ring")',
+    "+1+1",
+    "-1+1",
+    "@SUM(1)",
+    "\t=1+1",
+    "\r=1+1",
+    '"=1+1',
+    "' =1+1",
+    "＝1+1",
+    "＠SUM(1)",
+    "ok\n=1+1",
+    "ok\r\n@SUM(1)",
+    "ok;=1+1",
+)
+RUNS = set("=+-@\t\r＝＋－＠")
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_is_only_text_on_paper_and_to_paste(desk: Flask, payload: str) -> None:
+    mallory = Receptionist(desk, payload)
+    sent = hostile(desk, payload)
+    mallory.act(sent, "booked", day=TODAY, note=payload)
+    pages = [
+        mallory.get(f"{path_of(sent)}/slip"),
+        mallory.get("/clinic/today"),
+        mallory.get(path_of(sent)),
+    ]
+    export(mallory)
+    pages.append(mallory.get("/clinic/exports"))
+
+    for page in pages:
+        assert page.status_code == 200
+        assert "alert" in page.text or "191" in page.text
+        assert not [sign for sign in SIGNS if sign in page.text]
+    # What is pasted is what was typed; it is the page that must not run it.
+    assert payload in typed_in(pages[2].text, "record")
+
+
+@pytest.mark.parametrize("payload", [*FORMULAS, *PAYLOADS])
+def test_no_cell_of_an_export_is_a_formula(desk: Flask, payload: str) -> None:
+    owner = Receptionist(desk, "Max", Role.OWNER)
+    sent = everywhere(desk, payload)
+    file = export(owner, answers="yes")
+    (line,) = lines_of(file)
+
+    assert text_of(file).count("\n") == 2
+    for header, cell in line.items():
+        assert not RUNS & set(cell.lstrip("\"' \u3000")[:1]) or cell.startswith("'"), header
+        assert cell.splitlines() in ([], [cell]), header
+    assert line["reference"] == sent.reference
+    assert line["date_of_birth"] == "1990-05-17"
+    # Nothing that says something is lost.
+    assert list(filter(str.isalnum, line["name"])) == list(filter(str.isalnum, payload))
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_nor_is_one_that_is_split_at_another_separator(desk: Flask, separator: str) -> None:
+    everywhere(desk, f"ok{separator}=1+1")
+    text = text_of(export(Receptionist(desk, "Max", Role.OWNER), answers="yes"))
+
+    for cells in csv.reader(text.splitlines(), delimiter=separator):
+        assert not [cell for cell in cells if cell[:1] in RUNS]
+
+
+def everywhere(app: Flask, payload: str) -> Submission:
+    return case(
+        app,
+        name=payload,
+        phone=payload[:40],
+        email=payload,
+        ring_when=payload[:20],
+        note=payload,
+        parent_name=payload,
+        asked_by=payload[:10],
+    )
