@@ -1,0 +1,86 @@
+"""Files, paper and what is copied, as somebody at the desk takes them with them."""
+
+from pathlib import Path
+from sqlite3 import connect
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.person import follow, walk
+from tests.browser.test_clinic import PASSWORD as PASSWORD
+from tests.browser.test_clinic import sign_in
+from tests.browser.test_clinic import staffed as staffed
+from tests.browser.test_pages import look_at
+from tests.browser.test_sending import fill_in, send_from_the_result
+
+WHOLE = "() => document.querySelector('.how-far')?.textContent.includes('Whole')"
+PASTED = "() => navigator.clipboard.readText()"
+
+
+def send_a_case(page: Page, address: str) -> None:
+    walk(page, address)
+    send_from_the_result(page)
+    fill_in(page)
+    follow(page.get_by_role("button", name="Send"))
+
+
+def test_a_file_is_downloaded_and_the_page_says_that_it_is_whole(page: Page, staffed: str) -> None:
+    send_a_case(page, staffed)
+    sign_in(page, staffed, "max")
+    follow(page.get_by_role("link", name="Export and print"))
+    look_at(page)
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Export", exact=True).click()
+
+    assert started.value.failure() is None
+    assert started.value.suggested_filename.startswith("first-step-")
+    text = Path(started.value.path()).read_text(encoding="utf-8-sig")
+    assert text.startswith("reference,name,date_of_birth,")
+    assert "Alex Example" in text
+    page.wait_for_function(WHOLE)
+    look_at(page)
+
+
+def test_a_file_that_fails_on_the_way_is_a_failed_download(
+    page: Page, staffed: str, instance: Path
+) -> None:
+    send_a_case(page, staffed)
+    sign_in(page, staffed, "max")
+    page.goto(f"{staffed}/clinic/exports")
+    with connect(instance / "first-step.sqlite3") as other:
+        other.execute("UPDATE submission SET parent_name = date_of_birth, date_of_birth = 'broken'")
+    try:
+        with page.expect_download() as started:
+            page.get_by_role("button", name="Export", exact=True).click()
+        assert started.value.failure()
+        page.get_by_text("Do not use this file.").wait_for()
+    finally:
+        with connect(instance / "first-step.sqlite3") as other:
+            other.execute("UPDATE submission SET date_of_birth = parent_name, parent_name = ''")
+
+
+def test_a_case_is_copied_and_printed(chromium: Browser, staffed: str) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 780})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    send_a_case(page, staffed)
+    sign_in(page, staffed, "kim")
+    follow(page.locator("main a[href*='/cases/']").first)
+    page.get_by_text("Print or copy").click()
+    look_at(page)
+
+    for text, begins in (
+        ("diary", "Initial assessment"),
+        ("record", "First Step, foot-pain check of "),
+    ):
+        page.locator(f"[data-copies={text}]").click()
+        page.locator(f"[data-copies={text}]", has_text="Copied").wait_for()
+        assert page.evaluate(PASTED).startswith(begins)
+    follow(page.get_by_role("link", name="Slip to print"))
+    look_at(page)
+    page.emulate_media(media="print")
+    assert not page.get_by_role("button", name="Print").is_visible()
+    assert not page.get_by_role("navigation").first.is_visible()
+    page.goto(f"{staffed}/clinic/today")
+    page.emulate_media(media="screen")
+    look_at(page)
+    context.close()
