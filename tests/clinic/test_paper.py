@@ -6,7 +6,8 @@ from html import unescape
 import pytest
 from flask import Flask
 
-from app.records import Role
+from app.records import Role, rank_of
+from rules import Urgency
 from tests.clinic.cast import Receptionist, case, path_of
 from tests.clinic.test_case import change
 from tests.clinic.test_queue import words
@@ -152,3 +153,11 @@ def test_a_case_that_cannot_be_read_still_has_its_papers(desk: Flask, kim: Recep
     assert kim.get(f"{path_of(sent)}/slip").status_code == 200
     kim.act(sent, "booked", day=TODAY)
     assert "Robin Sample" in words(kim.get("/clinic/today"))
+
+
+def test_the_note_says_where_staff_changed_the_urgency(desk: Flask, kim: Receptionist) -> None:
+    sent = case(desk)
+    change(desk, sent, rank=rank_of(Urgency.SAME_DAY))
+    note = typed_in(kim.get(path_of(sent)).text, "record")
+
+    assert "\n\nURGENCY\nSame day, as staff decided. By the rules: Routine.\nBook a" in note
