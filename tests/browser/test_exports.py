@@ -1,19 +1,17 @@
-"""Files, paper and what is copied, as somebody at the desk takes them with them."""
+"""Cases as a file, downloaded by a real browser: whole, or reported as failed."""
 
 from pathlib import Path
 from sqlite3 import connect
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.person import follow, walk
-from tests.browser.test_clinic import PASSWORD as PASSWORD
 from tests.browser.test_clinic import sign_in
 from tests.browser.test_clinic import staffed as staffed
 from tests.browser.test_pages import look_at
 from tests.browser.test_sending import fill_in, send_from_the_result
 
 WHOLE = "() => document.querySelector('.how-far')?.textContent.includes('Whole')"
-PASTED = "() => navigator.clipboard.readText()"
 
 
 def send_a_case(page: Page, address: str) -> None:
@@ -56,31 +54,3 @@ def test_a_file_that_fails_on_the_way_is_a_failed_download(
     finally:
         with connect(instance / "first-step.sqlite3") as other:
             other.execute("UPDATE submission SET date_of_birth = parent_name, parent_name = ''")
-
-
-def test_a_case_is_copied_and_printed(chromium: Browser, staffed: str) -> None:
-    context = chromium.new_context(viewport={"width": 360, "height": 780})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    send_a_case(page, staffed)
-    sign_in(page, staffed, "kim")
-    follow(page.locator("main a[href*='/cases/']").first)
-    page.get_by_text("Print or copy").click()
-    look_at(page)
-
-    for text, begins in (
-        ("diary", "Initial assessment"),
-        ("record", "First Step, foot-pain check of "),
-    ):
-        page.locator(f"[data-copies={text}]").click()
-        page.locator(f"[data-copies={text}]", has_text="Copied").wait_for()
-        assert page.evaluate(PASTED).startswith(begins)
-    follow(page.get_by_role("link", name="Slip to print"))
-    look_at(page)
-    page.emulate_media(media="print")
-    assert not page.get_by_role("button", name="Print").is_visible()
-    assert not page.get_by_role("navigation").first.is_visible()
-    page.goto(f"{staffed}/clinic/today")
-    page.emulate_media(media="screen")
-    look_at(page)
-    context.close()
