@@ -39,7 +39,7 @@ def test_who_comes_first_then_the_hint_then_why_then_the_history_beside_it(
         ("Ask before booking", "Have you called 999"),
         ("Have you called 999", "Because you told us that"),
         ("Because you told us that", "not read before the appointment. Sore!"),
-        ("not read before the appointment. Sore!", "How old are you? 18 to 44"),
+        ("not read before the appointment. Sore!", "All answers How old are you? 18 to 44"),
     ):
         assert said.index(first) < said.index(then)
 
