@@ -36,7 +36,7 @@ def test_a_day_that_was_typed_beside_another_button_is_told_in_the_note(
 
 
 def test_all_buttons_stand_in_one_form_with_one_box(desk: Flask, kim: Receptionist) -> None:
-    page = kim.get(path_of(case(desk))).text.split("<aside")[1].split("</aside>")[0]
+    page = kim.get(path_of(case(desk))).text.split("<aside")[1].split('class="paper"')[0]
 
     assert page.count("<form") == page.count("<textarea") == page.count('type="date"') == 1
     assert page.count("formaction=") == 6
