@@ -1,0 +1,70 @@
+"""How urgent the cases were, month by month of the clinic's calendar."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.clinic.outcomes.share import Share
+from app.records import Submission, urgency_at
+from rules import Urgency
+
+HOW_MANY = 12
+
+
+@dataclass(frozen=True)
+class Month:
+    """The cases of one month, by their urgency as it stands now."""
+
+    first: date
+    cases: Counter[Urgency]
+
+    @property
+    def total(self) -> int:
+        return self.cases.total()
+
+    def share(self, urgency: Urgency) -> Share:
+        return Share(self.cases[urgency], self.total)
+
+    @property
+    def is_too_few(self) -> bool:
+        return Share(0, self.total).is_too_few
+
+
+def last_months(today: date) -> list[date]:
+    """The first days of this month and of the eleven before it, the oldest first."""
+    this = today.year * 12 + today.month - 1
+    return [
+        date(number // 12, number % 12 + 1, 1) for number in range(this - HOW_MANY + 1, this + 1)
+    ]
+
+
+def begins(first: date, zone: ZoneInfo) -> datetime:
+    """Midnight by the clinic's clock, in UTC: between two local times Python would forget that
+    the clocks were changed."""
+    return datetime.combine(first, datetime.min.time(), zone).astimezone(UTC)
+
+
+def count_months(session: Session, firsts: list[date], zone: ZoneInfo) -> list[Month]:
+    """Counted from one index alone; the rows themselves are not looked at."""
+    starts = [begins(first, zone) for first in firsts]
+    return [
+        Month(first, _count(session, start, end))
+        for first, start, end in zip(firsts, starts, [*starts[1:], None], strict=True)
+    ]
+
+
+def _count(session: Session, start: datetime, end: datetime | None) -> Counter[Urgency]:
+    cases = select(Submission.rank, func.count()).where(Submission.sent_at >= start)
+    if end:
+        cases = cases.where(Submission.sent_at < end)
+    found = session.execute(cases.group_by(Submission.rank))
+    return Counter({urgency_at(rank): count for rank, count in found})
+
+
+def count_before(session: Session, start: datetime) -> int:
+    before = select(func.count()).where(Submission.sent_at < start)
+    return session.scalar(before) or 0
