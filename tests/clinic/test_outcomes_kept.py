@@ -69,6 +69,22 @@ def test_no_more_are_listed_than_somebody_would_open(desk: Flask, phil: Receptio
     assert oldest not in page.text
 
 
+def test_of_very_many_the_newest_are_counted(
+    desk: Flask, phil: Receptionist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outcomes_page, "MOST_COUNTED", 3)
+    seen(desk, "routine", "infection", at=NOW - timedelta(days=2))
+    seen(desk, "routine", "infection", 3)
+    assert "4 of the 4 cases sent" in words(phil.get(PAGE))
+
+    seen(desk, "routine", "infection", at=NOW - timedelta(days=1))
+    page = phil.get(PAGE)
+
+    assert "4 of the 4 cases sent" in words(page)
+    assert "only the newest are counted here, sent since 23 November 2026, 10:00" in words(page)
+    assert table(page, "Urgency and outcome")[-1] == ROUTINE.format(4)
+
+
 def test_what_we_cannot_read_is_counted_as_that(desk: Flask, phil: Receptionist) -> None:
     seen(desk, "routine", "an-old-name", rules=["an-old-rule"], pattern="an_old_label")
     seen(desk, "routine", "infection", rules="no list", pattern=None)

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.clinic.outcomes.share import Share
-from app.records import Submission, urgency_at
+from app.records import Submission, rank_of
 from rules import Urgency
 
 HOW_MANY = 12
@@ -58,13 +58,14 @@ def count_months(session: Session, firsts: list[date], zone: ZoneInfo) -> list[M
 
 
 def _count(session: Session, start: datetime, end: datetime | None) -> Counter[Urgency]:
-    cases = select(Submission.rank, func.count()).where(Submission.sent_at >= start)
+    # Filtered and not grouped: SQLite would sort them all to group them.
+    each = (func.count().filter(Submission.rank == rank_of(urgency)) for urgency in Urgency)
+    cases = select(*each).where(Submission.sent_at >= start)
     if end:
         cases = cases.where(Submission.sent_at < end)
-    found = session.execute(cases.group_by(Submission.rank))
-    return Counter({urgency_at(rank): count for rank, count in found})
+    return Counter(dict(zip(Urgency, session.execute(cases).one(), strict=True)))
 
 
-def count_before(session: Session, start: datetime) -> int:
-    before = select(func.count()).where(Submission.sent_at < start)
-    return session.scalar(before) or 0
+def count_since(session: Session, start: datetime | None) -> int:
+    cases = select(func.count()).select_from(Submission)
+    return session.scalar(cases.where(Submission.sent_at >= start) if start else cases) or 0

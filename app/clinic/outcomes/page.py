@@ -12,8 +12,8 @@ from app.clinic import blueprint
 from app.clinic.outcomes.chart import chart_of
 from app.clinic.outcomes.compared import Compared, compare
 from app.clinic.outcomes.missed import MOST_LISTED, Missed, missed
-from app.clinic.outcomes.months import Month, begins, count_before, count_months, last_months
-from app.clinic.outcomes.recorded import recorded
+from app.clinic.outcomes.months import Month, begins, count_months, count_since, last_months
+from app.clinic.outcomes.recorded import MOST_COUNTED, newest_since, recorded
 from app.clinic.outcomes.share import FEWEST
 from app.clinic.outcomes.tally import tally
 from app.clinic.times import today, zone
@@ -28,12 +28,14 @@ PERIODS = {YEAR: "The last 12 months", ALL: "All that is kept"}
 
 @dataclass(frozen=True)
 class Counted:
-    """Everything on the page that is counted, as of one moment."""
+    """Everything on the page that is counted."""
 
     months: list[Month]
     compared: Compared
     missed: list[Missed]
     sent: int
+    # Where there are too many to count all, only those sent since then are.
+    cut_at: datetime | None
 
 
 @blueprint.get("/outcomes")
@@ -63,17 +65,14 @@ def outcomes() -> ResponseReturnValue:
 
 def _count(session: Session, *, is_all: bool) -> Counted:
     firsts = last_months(today())
-    begin = begins(firsts[0], zone())
-    since = None if is_all else begin
-    months = count_months(session, firsts, zone())
+    asked = None if is_all else begins(firsts[0], zone())
+    cut_at = newest_since(session, asked, MOST_COUNTED)
+    since = cut_at or asked
     compared = compare(tally(recorded(session, since)))
     return Counted(
-        months,
+        count_months(session, firsts, zone()),
         compared,
-        _missed(session, compared, since),
-        sum(month.total for month in months) + (count_before(session, begin) if is_all else 0),
+        missed(session, since) if compared.routine.for_a_doctor.part else [],
+        count_since(session, since),
+        cut_at,
     )
-
-
-def _missed(session: Session, compared: Compared, since: datetime | None) -> list[Missed]:
-    return missed(session, since) if compared.routine.for_a_doctor.part else []
