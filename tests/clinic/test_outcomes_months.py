@@ -1,6 +1,5 @@
 """How urgent the cases were, by the months of the clinic's calendar, as numbers and drawn."""
 
-import re
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -45,7 +44,8 @@ def test_the_chart_holds_the_months_that_have_enough(desk: Flask, phil: Receptio
 
     assert page.text.count("<circle") == len(Urgency)
     assert page.text.count("<figcaption>") == len(Urgency)
-    assert len(re.findall(r'<svg viewBox="[^"]*" aria-hidden="true"', page.text)) >= len(Urgency)
+    # To whom it is not shown, the table says the same.
+    assert '<div class="month-charts" aria-hidden="true">' in page.text
 
 
 def test_without_enough_in_any_month_there_is_no_chart(desk: Flask, phil: Receptionist) -> None:
