@@ -34,6 +34,7 @@ from rules.outcomes import OUTCOMES as OUTCOMES
 from rules.outcomes import Outcome as Outcome
 from rules.outcomes import OutcomeKind as OutcomeKind
 from rules.patterns import PLANTAR_FASCIITIS as PLANTAR_FASCIITIS
+from rules.patterns import Label as Label
 from rules.questions import QUESTION as QUESTION
 from rules.questions import QUESTIONNAIRE_VERSION as QUESTIONNAIRE_VERSION
 from rules.questions import QUESTIONS as QUESTIONS

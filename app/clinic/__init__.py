@@ -7,4 +7,4 @@ from app.staff.guard import guard
 blueprint = Blueprint("clinic", __name__, url_prefix="/clinic")
 blueprint.before_request(guard)
 
-from app.clinic import acting, alarm, case, exporting, paper, queue, searching, times  # noqa: E402, F401
+from app.clinic import acting, alarm, case, exporting, outcomes, paper, queue, searching, times  # noqa: E402, F401

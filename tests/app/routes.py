@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.records import Role
-from app.staff.guard import ALL_STAFF, ANYBODY, OWNER
+from app.staff.guard import ALL_STAFF, ANYBODY, CLINICAL, OWNER
 
 PUBLIC = "public"
 Guard = frozenset[Role] | str
@@ -89,4 +89,5 @@ ROUTES = (
     Row("POST", "/clinic/search", ALL_STAFF),
     Row("GET", "/clinic/cases/<public_id>", ALL_STAFF),
     Row("POST", "/clinic/cases/<public_id>/<name>", ALL_STAFF),
+    Row("GET", "/clinic/outcomes", CLINICAL),
 )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from app.records import State, Submission, rank_of
 from app.references import new_reference
 from app.sending import digits_backwards, folded
-from rules import Judgement, Urgency, assess, read, store
+from rules import OUTCOMES, Judgement, Urgency, assess, read, store
 from tests.vignettes.cases import cases
 
 # Chosen so that every list has more than a full page at any size.
@@ -80,7 +80,8 @@ def _cases(rows: int, now: datetime) -> Iterator[tuple[object, ...]]:
             "email": "",
             "email_folded": "",
             "agreed_to_follow_up": False,
-            "turned_out": "",
+            # Of every tenth case a physio has said what it was.
+            "turned_out": OUTCOMES[number // 10 % len(OUTCOMES)].name if number % 10 == 0 else "",
             "note": "",
             "unit": "km",
             "version": 1,

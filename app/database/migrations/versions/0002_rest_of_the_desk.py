@@ -39,7 +39,7 @@ def _cases() -> None:
     op.create_index(
         "ix_submission_turned_out",
         "submission",
-        ["turned_out", "sent_at"],
+        ["sent_at", "id", "turned_out"],
         sqlite_where=_TURNED_OUT,
         postgresql_where=_TURNED_OUT,
     )
