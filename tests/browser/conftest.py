@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from app.database import Database, sqlite_url
 from tests.app.test_server import CHECKOUT, environment
+from tests.browser.colleagues import hire
 from tests.ports import free_port
 
 # Debian's Chromium, kept from ringing home: the tests must not need a network.
@@ -51,6 +53,15 @@ def address(instance: Path) -> Iterator[str]:
         assert "is running" in server.stdout.readline()
         yield f"http://127.0.0.1:{port}"
         server.send_signal(signal.SIGTERM)
+
+
+@pytest.fixture(scope="session")
+def staffed(instance: Path, address: str) -> str:
+    """The address of a server whose clinic has two receptionists and an owner."""
+    database = Database(sqlite_url(instance / "first-step.sqlite3"))
+    hire(database)
+    database.engine.dispose()
+    return address
 
 
 @pytest.fixture(scope="session")

@@ -2,37 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from app import clock
-from app.database import Database, sqlite_url
-from app.records import Role, Staff
-from app.staff import passwords
+from tests.browser.colleagues import sign_in
 from tests.browser.person import follow, walk
 from tests.browser.test_pages import look_at
 from tests.browser.test_sending import fill_in, send_from_the_result
 
-PASSWORD = "plainly-made-up-horse-42"  # noqa: S105
-PEOPLE = (("kim", Role.RECEPTIONIST), ("lee", Role.RECEPTIONIST), ("max", Role.OWNER))
 TOMORROW = (clock.now() + timedelta(days=1)).date().isoformat()
-
-
-@pytest.fixture(scope="session")
-def staffed(instance: Path, address: str) -> str:
-    """The address of a server whose clinic has two receptionists and an owner."""
-    database = Database(sqlite_url(instance / "first-step.sqlite3"))
-    with database.writing() as session:
-        for login, role in PEOPLE:
-            hashed = passwords.hashed(PASSWORD)
-            name = login.title()
-            session.add(
-                Staff(login=login, name=name, role=role, password_hash=hashed, made_at=clock.now())
-            )
-    database.engine.dispose()
-    return address
 
 
 @pytest.fixture(params=[360, 1024], ids=["phone", "desk"])
@@ -50,13 +30,6 @@ def pages(chromium: Browser, width: int) -> Iterator[list[Page]]:
     yield pages
     for context in contexts:
         context.close()
-
-
-def sign_in(page: Page, address: str, login: str) -> None:
-    page.goto(f"{address}/clinic/")
-    page.locator("[name=login]").fill(login)
-    page.locator("[name=password]").fill(PASSWORD)
-    follow(page.get_by_role("button", name="Sign in"))
 
 
 def find(page: Page, typed: str) -> None:

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.colleagues import sign_in
 from tests.browser.person import follow, walk
-from tests.browser.test_clinic import sign_in
-from tests.browser.test_clinic import staffed as staffed
 from tests.browser.test_exports import send_a_case
 from tests.browser.test_pages import look_at
 

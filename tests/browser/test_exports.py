@@ -5,9 +5,8 @@ from sqlite3 import connect
 
 from playwright.sync_api import Page
 
+from tests.browser.colleagues import sign_in
 from tests.browser.person import follow, walk
-from tests.browser.test_clinic import sign_in
-from tests.browser.test_clinic import staffed as staffed
 from tests.browser.test_pages import look_at
 from tests.browser.test_sending import fill_in, send_from_the_result
 
