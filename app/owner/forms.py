@@ -15,6 +15,7 @@ class PersonForm(FlaskForm):
             Length(max=40, message="A reference has ten letters and digits."),
         ],
         filters=[tidied],
+        id="their-reference",
     )
 
 
