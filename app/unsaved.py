@@ -14,6 +14,7 @@ TYPED = {
     "q": "What you looked for",
     "name": "Name",
     "login": "Name for signing in",
+    "reference": "Reference",
 }
 
 

@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 
 from app.owner import blueprint
 from app.owner.self_check import checks_now, in_words
-from app.self_check import Mark
 from app.settings import settings_of
 from app.staff.guard import OWNER, open_to
 
@@ -17,6 +16,6 @@ def hub() -> ResponseReturnValue:
     return render_template(
         "owner/hub.html",
         found=in_words(found),
-        is_wrong=any(each.mark is Mark.WRONG for each in found),
+        worst=found[0].mark,
         settings=settings_of(current_app),
     )
