@@ -114,7 +114,7 @@ def drill(file: Path) -> None:
     click.echo(f"Every row came back. Sent checks that were opened and read: {drilled.opened}.")
     if not drilled.owners:
         click.echo("There is no owner in it: after a restore, run add-owner.")
-    click.echo("What was put back for the drill is deleted again. The real database is as it was.")
+    click.echo("What was put back for it is deleted again. Only the audit trail has a new line.")
 
 
 @click.command()

@@ -31,7 +31,10 @@ class Drilled:
 
 
 def drill(database: Database, file: Path) -> Drilled:
-    """Whether it passed or failed stands in the audit trail of the real database."""
+    """Whether it passed or failed stands in the audit trail of the real database. A name that was
+    mistyped is neither."""
+    if not file.is_file():
+        raise NotDone(f"There is no file {file}.")
     try:
         drilled = _tried(file)
     except NotDone:

@@ -17,8 +17,8 @@ Command = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture(autouse=True)
-def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the drill puts the backup back for a while."""
+def temporary(clinic_app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the drill puts the backup back for a while; once both databases have their own."""
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
@@ -67,6 +67,15 @@ def test_a_damaged_backup_fails_and_the_trail_says_so(
     assert "not a whole backup" in said
     assert trail(clinic_app)[-1] == ("restore drill failed", "")
     assert list(temporary.iterdir()) == []
+
+
+def test_a_name_that_was_mistyped_is_no_failed_drill(
+    clinic_app: Flask, tmp_path: Path, command: Command
+) -> None:
+    code, said = command(clinic_app, "drill", tmp_path / "nowhere.gz")
+
+    assert (code, "There is no file" in said) == (1, True)
+    assert trail(clinic_app) == []
 
 
 def test_a_backup_whose_case_cannot_be_read_fails(
