@@ -1,7 +1,8 @@
 """Urgency changed by hand, outcomes, duplicates by email, exports, follow-up and its mail; chores,
 and the audit trail by who and what.
 
-Columns are only added, each with a default, so that servers of the version before run on meanwhile.
+Columns are only added, each with a default, and indexes changed, so that servers of the version
+before run on meanwhile.
 """
 
 import sqlalchemy as sa
