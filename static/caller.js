@@ -1,23 +1,11 @@
-// Opens the questions that an answer opens, at once, and saves the hand some ways. The server says
-// which; the page works without this file.
-"use strict";
-
-const form = document.getElementById("call");
-const now = document.getElementById("now");
-const [out, lost] = document.getElementById("trouble").children;
+// Opens at once what an answer opens, and saves the hand some ways. The page works without this.
+const id = (name) => document.getElementById(name);
+const form = id("call");
+const now = id("now");
+const [out, lost] = id("trouble").children;
 const isChoice = (field) => /radio|checkbox/.test(field.type);
-let asking;
-let timer;
+let asking, timer, isUnsaved;
 let turn = 0;
-let unsaved = false;
-
-function show() {
-  const hidden = now.dataset.hidden.split(" ");
-  for (const part of form.querySelectorAll("[data-part]")) {
-    // Nothing goes away under a hand.
-    if (!part.contains(document.activeElement)) part.hidden = hidden.includes(part.dataset.part);
-  }
-}
 
 async function ask() {
   clearTimeout(timer);
@@ -26,27 +14,32 @@ async function ask() {
   const body = new URLSearchParams(new FormData(form));
   const signal = AbortSignal.timeout(3000);
   const answer = await fetch(form.dataset.ask, { method: "POST", body, signal }).catch(() => 0);
-  const fetched = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("now");
+  const html = answer.ok && (await answer.text());
   if (mine !== turn) return;
   out.hidden = ![400, 401].includes(answer.status);
   lost.hidden = answer.ok || !out.hidden;
-  if (!fetched) return;
+  if (html) show(new DOMParser().parseFromString(html, "text/html").getElementById("now"));
+}
+
+function show(fetched) {
   Object.assign(now.dataset, fetched.dataset);
   if (now.innerHTML !== fetched.innerHTML) now.replaceChildren(...fetched.childNodes);
-  show();
+  const hidden = now.dataset.hidden.split(" ");
+  for (const part of form.querySelectorAll("[data-part]")) {
+    // Nothing goes away under a hand.
+    if (!part.contains(document.activeElement)) part.hidden = hidden.includes(part.dataset.part);
+  }
 }
 
 async function goOn(from) {
   if (timer) asking = ask();
   await asking;
-  const fields = [...form.elements].filter((field) => field.matches("input:not([type=hidden]), textarea"));
   const spare = now.dataset.spare.split(" ");
-  const isOpen = (field) => isChoice(field)
-    ? field.name !== from.name && !form.querySelector(`[name="${field.name}"]:checked`)
-    : !field.value;
-  const next = fields.slice(fields.indexOf(from) + 1)
-    .find((field) => field.checkVisibility() && !spare.includes(field.name) && isOpen(field));
-  (next ?? document.getElementById("save")).focus();
+  const isOpen = (field) => field.matches("textarea, input:not([type=hidden])")
+    && field.checkVisibility() && field.name !== from.name && !spare.includes(field.name)
+    && !(isChoice(field) ? form.querySelector(`[name="${field.name}"]:checked`) : field.value);
+  const fields = [...form.elements];
+  (fields.slice(fields.indexOf(from)).find(isOpen) ?? id("save")).focus();
 }
 
 form.onchange = () => {
@@ -55,24 +48,19 @@ form.onchange = () => {
 };
 form.onkeydown = (event) => {
   const { target, key } = event;
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !target.matches("input")) return;
+  if (!target.matches("input") || event.ctrlKey || event.altKey || event.metaKey) return;
   if (key === "Enter") {
     event.preventDefault();
     goOn(target);
   } else if (isChoice(target)) {
-    const chosen = target.closest("fieldset").querySelector(`label:not([hidden]) > [data-key="${CSS.escape(key)}"]`);
+    const keys = `label:not([hidden]) > [data-key="${CSS.escape(key)}"]`;
+    const chosen = target.closest("fieldset").querySelector(keys);
     chosen?.click();
     chosen?.focus();
   }
 };
 
 // A call is long, and a link is near.
-form.oninput = () => {
-  unsaved = true;
-};
-form.onsubmit = () => {
-  unsaved = false;
-};
-onbeforeunload = (event) => {
-  if (unsaved) event.preventDefault();
-};
+form.oninput = () => void (isUnsaved = true);
+form.onsubmit = () => void (isUnsaved = false);
+onbeforeunload = (event) => void (isUnsaved && event.preventDefault());

@@ -1,6 +1,7 @@
 """The phone caller: asked on one page, saved once, and then straight to the case."""
 
 import re
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -145,3 +146,7 @@ def test_the_visit_of_a_runner_in_the_same_browser_is_left_alone(kim: Receptioni
 def test_every_staff_page_leads_to_it(kim: Receptionist) -> None:
     assert f'href="{CALLER}"' in kim.get("/clinic/").text
     assert hidden_of(kim.get(CALLER))["call"] != hidden_of(kim.get(CALLER))["call"]
+
+
+def test_its_script_stays_small() -> None:
+    assert (Path(__file__).parents[2] / "static/caller.js").stat().st_size <= 2600

@@ -18,7 +18,8 @@ READ_ALOUD = {
     "parent_name": "Which parent or carer agrees to this, and comes along?",
     "email": "What is your email address?",
     "ring_when": "When is a good time to ring you?",
-    "note": "Is there anything else that the physio should know?",
+    "note": "Is there anything else that the physio should know? It is not read before your "
+    "appointment.",
 }
 # What is read aloud stands above these, not on them.
 KEEPS_ITS_LABEL = ("consent", "birth_day")
