@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 from tests.app.alex import ALEX
 from tests.app.judge import SORE_HEEL
@@ -17,6 +17,11 @@ from tests.browser.test_pages import look_at
 ALEX_SAYS = SORE_HEEL | ALEX
 # Our own counts on a script's fingers, with some room: who changes the page sees what it costs.
 MOST_KEYS = {"sore heel": 135, "emergency": 50}
+COVERED = """() => {
+  const focused = document.activeElement.closest('label') ?? document.activeElement;
+  const card = document.querySelector('#now');
+  return focused.getBoundingClientRect().top < card.getBoundingClientRect().bottom;
+}"""
 
 
 @pytest.fixture(params=[360, 1280], ids=["phone", "desk"])
@@ -83,6 +88,10 @@ def test_an_emergency_is_told_once_and_saved_at_once(page: Page) -> None:
     assert card.is_visible()
     assert not part(page, "ring_when")
     assert page.locator("[name=same_day_signs]:checked").count() == 0
+    for _ in range(20):
+        page.keyboard.press("Shift+Tab")
+        assert not page.evaluate(COVERED), keyboard.name
+    page.locator("#save").focus()
     with page.expect_navigation():
         keyboard.press("Enter")
     assert "Do not book yet." in page.locator("main").inner_text()
@@ -148,7 +157,11 @@ def test_whoever_is_signed_out_is_told_while_they_listen_and_loses_nothing(
 def test_a_page_with_a_call_on_it_is_not_left_unasked(page: Page) -> None:
     asked: list[str] = []
 
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
     page.locator("[name=name]").click()
     page.keyboard.type("Alex")
     page.get_by_role("link", name="Queue").click()
