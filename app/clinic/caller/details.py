@@ -12,8 +12,8 @@ from rules import Answers, Urgency, urgency_of
 READ_ALOUD = {
     "name": "What is your name?",
     "phone": "Which number can we ring you on if the line drops?",
-    "consent": "May I note what you tell me, so that the clinic can contact you and prepare your "
-    "appointment?",
+    "consent": "My questions take about eight minutes. May I note what you tell me, so that the "
+    "clinic can contact you and prepare your appointment?",
     "birth_day": "What is your date of birth?",
     "parent_name": "Which parent or carer agrees to this, and comes along?",
     "email": "What is your email address?",
