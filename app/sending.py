@@ -8,15 +8,17 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
+from app import trail
 from app.database import Database
 from app.limits import AN_HOUR, Allowed
 from app.promises import due_at
-from app.records import Event, Submission, rank_of
+from app.records import Event, Staff, Submission, rank_of
 from app.references import new_reference
 from app.settings import Settings
 from rules import Answers, Judgement, assess, store
 
 TIMES_TO_TRY = 3
+TOOK_A_CALL = "took a phone call"
 RING_WHEN = {
     "any": "Any time",
     "morning": "In the morning",
@@ -60,8 +62,10 @@ def send(
     asked_by: str,
     at: datetime,
     from_address: str = "",
+    by: Staff | None = None,
 ) -> Sent:
     """Kept durably before it returns. The same visit makes one case, however often it is sent.
+    Where one of the staff asked, the history and the audit trail say who, in the same transaction.
     Raises TooOften where an address has sent more than anybody would who does not mean harm."""
     allowed = Allowed("send from an address", settings.sends_per_hour, AN_HOUR)
     for _ in range(TIMES_TO_TRY):
@@ -77,7 +81,9 @@ def send(
                     raise TooOften
                 session.add(new)
                 session.flush()
-                session.add(Event(submission_id=new.id, at=at, what="sent"))
+                session.add(Event(submission_id=new.id, at=at, what="sent", staff_id=by and by.id))
+                if by:
+                    trail.record(session, TOOK_A_CALL, new.public_id)
             return Sent(new)
         except IntegrityError:
             # Sent twice at the same moment, or a reference that was drawn before: look again.

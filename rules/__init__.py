@@ -38,6 +38,9 @@ from rules.patterns import Label as Label
 from rules.questions import QUESTION as QUESTION
 from rules.questions import QUESTIONNAIRE_VERSION as QUESTIONNAIRE_VERSION
 from rules.questions import QUESTIONS as QUESTIONS
+from rules.sources import SOURCES as SOURCES
+from rules.sources import Source as Source
+from rules.sources import past_review as past_review
 from rules.stored import recall as recall
 from rules.stored import store as store
 from rules.urgency import Urgency as Urgency

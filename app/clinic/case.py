@@ -17,7 +17,7 @@ from app.clinic.filters import Filters
 from app.clinic.history import SAW, Entry, also_looking, history_of
 from app.clinic.lines import ASKED_BY, name_of
 from app.clinic.reading import contradiction, read_case
-from app.clinic.steps import ALL, STEP, Step
+from app.clinic.steps import ALL, STEP
 from app.clinic.times import today, with_weekday, zone
 from app.clinic.typed import FARTHEST_AHEAD, Typed
 from app.clinic.waiting import wait_of
@@ -40,6 +40,8 @@ STATE = {
     State.NOT_NEEDED: "Not needed",
 }
 
+# The first line of every history; where the reception wrote it, they took a call.
+CALLED = "sent"
 PRESSING = (Urgency.EMERGENCY, Urgency.SAME_DAY)
 RING_NOW = {
     "any": "Now",
@@ -72,10 +74,10 @@ class Trouble:
 @blueprint.get("/cases/<public_id>")
 @open_to(ALL_STAFF)
 def case(public_id: str) -> ResponseReturnValue:
-    return shown(public_id, Trouble(), STEP.get(request.args.get("done", "")))
+    return shown(public_id, Trouble(), request.args.get("done", ""))
 
 
-def shown(public_id: str, trouble: Trouble, done: Step | None = None) -> str:
+def shown(public_id: str, trouble: Trouble, done: str = "") -> str:
     """The page. Whoever opens it leaves a line in the audit trail."""
     with writing() as session:
         opened = open_case(session, public_id)
@@ -85,7 +87,7 @@ def shown(public_id: str, trouble: Trouble, done: Step | None = None) -> str:
         "clinic/case.html",
         opened=opened,
         case=case,
-        done=done.confirmed if done and _was_just_done(done, opened) else "",
+        done=_confirmed(done, opened),
         filters=filters,
         trouble=trouble,
         form=trouble.form or Typed(),
@@ -115,10 +117,15 @@ def find(session: Session, public_id: str) -> Submission:
     return found or abort(404)
 
 
-def _was_just_done(step: Step, opened: Opened) -> bool:
-    """An address that was kept, or handed to a colleague, still tells of a step long past."""
+def _confirmed(done: str, opened: Opened) -> str:
+    """Empty unless it was just done, and by whoever looks: an address that was kept, or handed to a
+    colleague, still tells of a step long past."""
     newest = opened.history[-1]
-    return (newest.name, newest.staff_id) == (step.name, staff().id)
+    if (newest.name, newest.staff_id) != (done, staff().id):
+        return ""
+    if done == CALLED:
+        return f"The call is saved. The reference is {in_halves(opened.case.reference)}."
+    return STEP[done].confirmed if done in STEP else ""
 
 
 def _in_words(opened: Opened) -> dict[str, Any]:

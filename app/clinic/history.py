@@ -58,7 +58,8 @@ def also_looking(session: Session, case: Submission, me: Staff) -> list[str]:
 
 def _entry(event: Event, name: str | None, case: Submission) -> Entry:
     if event.what == "sent":
-        who, did = SENT_BY.get(case.asked_by, case.asked_by), "Sent it"
+        who = name or SENT_BY.get(case.asked_by, case.asked_by)
+        did = "Took the phone call" if name else "Sent it"
     else:
         who = name or "Somebody who has left"
         did = STEP[event.what].did if event.what in STEP else event.what.replace("_", " ")

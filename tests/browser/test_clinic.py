@@ -104,6 +104,10 @@ def test_the_owners_pages_are_without_faults(pages: list[Page], staffed: str) ->
     owner.goto(f"{staffed}/clinic/sign-in")
     look_at(owner)
     sign_in(owner, staffed, "max")
-    for path in ("staff", "trail", "account", "account/two-step", "nowhere"):
+    of_owners = ("", "settings", "retention", "self-check", "person")
+    for path in (
+        *("staff", "trail", "account", "account/two-step", "nowhere"),
+        *(f"owner/{page}" for page in of_owners),
+    ):
         owner.goto(f"{staffed}/clinic/{path}")
         look_at(owner)
