@@ -1,0 +1,37 @@
+"""How the settings of the mail server are read."""
+
+import re
+from ipaddress import ip_address
+
+from app.mailbox import mailbox
+from app.settings.read import text
+
+_NAME = re.compile(
+    r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*"
+)
+_EXPECTED = "the name or the IP address of a mail server, such as mail.clinic.example"
+
+
+def mail_host(typed: str) -> str:
+    if not typed or _NAME.fullmatch(text(typed)):
+        return typed.lower()
+    try:
+        return str(ip_address(typed))
+    except ValueError:
+        raise ValueError(_EXPECTED) from None
+
+
+def mail_address(typed: str) -> str:
+    if not typed:
+        return ""
+    try:
+        return mailbox(typed).addr_spec
+    except ValueError:
+        raise ValueError("an email address, such as clinic@clinic.example") from None
+
+
+def credential(typed: str) -> str:
+    """The protocol's library sends nothing else, and would fail at the first mail."""
+    if not text(typed).isascii():
+        raise ValueError("letters, digits and signs of ASCII")
+    return typed
