@@ -7,7 +7,7 @@ from email.headerregistry import Address
 MOST = 254
 MOST_BEFORE_AT = 64
 _LABEL = r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
-_DOMAIN = re.compile(rf"({_LABEL}\.)*{_LABEL}", re.IGNORECASE | re.ASCII)
+DOMAIN = re.compile(rf"({_LABEL}\.)*{_LABEL}", re.IGNORECASE | re.ASCII)
 
 
 def mailbox(typed: str, name: str = "") -> Address:
@@ -17,6 +17,6 @@ def mailbox(typed: str, name: str = "") -> Address:
     spelt = domain.encode("idna").decode("ascii")
     if not local.isprintable() or not 0 < len(local.encode()) <= MOST_BEFORE_AT or " " in local:
         raise ValueError("what stands before the @ is no name of a mailbox")
-    if not _DOMAIN.fullmatch(spelt) or len(typed) > MOST:
+    if not DOMAIN.fullmatch(spelt) or len(typed) > MOST:
         raise ValueError("what stands after the @ is no domain")
     return Address(display_name=name, username=local, domain=spelt)

@@ -17,6 +17,7 @@ from app.database import OUT_OF_REACH, Database, database_of
 from app.database.migrate import is_current
 from app.first_owner import invitation
 from app.keeping import delete_old_hourly
+from app.post import go_rounds
 from app.services import warnings_for
 from app.settings import Settings, SettingsError, settings_of
 from app.settings.declared import CHECKOUT
@@ -81,6 +82,7 @@ def _run(settings: Settings, database: Database, invited: str) -> None:
     )
     beside = (settings, database, invited)
     threading.Thread(target=_accompany, args=beside, daemon=True).start()
+    threading.Thread(target=go_rounds, args=(database, settings), daemon=True).start()
     server.serve()
 
 

@@ -14,6 +14,7 @@ from wtforms import Form
 from app import trail
 from app.clinic import blueprint
 from app.clinic.filters import Filters
+from app.clinic.follow_up_panel import panel_of
 from app.clinic.history import SAW, Entry, also_looking, history_of
 from app.clinic.lines import ASKED_BY, name_of
 from app.clinic.reading import contradiction, read_case
@@ -137,6 +138,7 @@ def _in_words(opened: Opened) -> dict[str, Any]:
         "asked_by": ASKED_BY.get(case.asked_by, case.asked_by),
         "reference": in_halves(case.reference),
         "standing": standing_of(opened),
+        "follow_up": panel_of(case),
     }
 
 

@@ -12,6 +12,13 @@ from app.records import Audit, Event, Staff, Submission
 
 SAW = "saw case"
 LOOKS_FOR = timedelta(minutes=2)
+# What has no button on the case's page.
+ASKED_AGAIN = {
+    "follow_up_asked": "Asked how they are now",
+    "follow_up_better": "Told us how it is now: better",
+    "follow_up_same": "Told us how it is now: about the same",
+    "follow_up_worse": "Told us how it is now: worse",
+}
 SENT_BY = {"runner": "The runner", "reception": "Reception"}
 
 
@@ -59,6 +66,8 @@ def also_looking(session: Session, case: Submission, me: Staff) -> list[str]:
 def _entry(event: Event, name: str | None, case: Submission) -> Entry:
     if event.what == "sent":
         who, did = SENT_BY.get(case.asked_by, case.asked_by), "Sent it"
+    elif event.what in ASKED_AGAIN:
+        who, did = name or "The runner", ASKED_AGAIN[event.what]
     else:
         who = name or "Somebody who has left"
         did = STEP[event.what].did if event.what in STEP else event.what.replace("_", " ")

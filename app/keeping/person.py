@@ -11,7 +11,7 @@ from app import clock
 from app.database import Database
 from app.keeping.journal import overwrite_journal
 from app.keeping.not_done import NotDone
-from app.records import Event, Submission
+from app.records import Event, FollowUp, Submission
 from app.references import read_reference
 from app.trail import record
 
@@ -82,6 +82,21 @@ def _case(session: Session, case: Submission) -> dict[str, Any]:
         "acted_at": _iso(case.acted_at),
         "booked_for": case.booked_for.isoformat() if case.booked_for else None,
         "events": [_event(event) for event in events],
+        "agreed_to_follow_up": case.agreed_to_follow_up,
+        "follow_up": _follow_up(session, case),
+    }
+
+
+def _follow_up(session: Session, case: Submission) -> dict[str, Any] | None:
+    asked = session.scalar(select(FollowUp).where(FollowUp.submission_id == case.id))
+    if asked is None:
+        return None
+    return {
+        "due_at": _iso(asked.due_at),
+        "asked_at": _iso(asked.asked_at),
+        "answered_at": _iso(asked.answered_at),
+        "how": asked.how,
+        "signs": asked.signs,
     }
 
 

@@ -44,8 +44,8 @@ def _mail_from_nobody(settings: Settings) -> Iterator[str]:
 def _links_that_lead_nowhere(settings: Settings) -> Iterator[str]:
     if settings.follows_up and settings.smtp_host and not settings.public_url:
         yield (
-            "FIRST_STEP_FOLLOW_UP is yes and FIRST_STEP_SMTP_HOST is set, and FIRST_STEP_PUBLIC_URL "
-            "is not, so the links in the mail would lead nowhere. Set it as well."
+            "FIRST_STEP_FOLLOW_UP is yes and FIRST_STEP_SMTP_HOST is set, and "
+            "FIRST_STEP_PUBLIC_URL is not, so the links in the mail would lead nowhere. Set it."
         )
 
 

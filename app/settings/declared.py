@@ -197,6 +197,13 @@ class Settings:
         return self.follow_up == "yes"
 
     @property
+    def follow_up_wait(self) -> str:
+        """As it is said: in so many days, or weeks where they are whole ones."""
+        weeks, days_left = divmod(self.follow_up_days, 7)
+        number, unit = (self.follow_up_days, "day") if days_left else (weeks, "week")
+        return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+    @property
     def is_https(self) -> bool:
         return self.public_url.startswith("https://")
 

@@ -1,19 +1,15 @@
 """How the settings of the mail server are read."""
 
-import re
 from ipaddress import ip_address
 
-from app.mailbox import mailbox
+from app.mailbox import DOMAIN, mailbox
 from app.settings.read import text
 
-_NAME = re.compile(
-    r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*"
-)
 _EXPECTED = "the name or the IP address of a mail server, such as mail.clinic.example"
 
 
 def mail_host(typed: str) -> str:
-    if not typed or _NAME.fullmatch(text(typed)):
+    if not typed or DOMAIN.fullmatch(text(typed)):
         return typed.lower()
     try:
         return str(ip_address(typed))
@@ -25,9 +21,12 @@ def mail_address(typed: str) -> str:
     if not typed:
         return ""
     try:
-        return mailbox(typed).addr_spec
+        found = mailbox(typed).addr_spec
     except ValueError:
-        raise ValueError("an email address, such as clinic@clinic.example") from None
+        found = ""
+    if not found.isascii() or not found:
+        raise ValueError("an email address, such as desk@clinic.example")
+    return found
 
 
 def credential(typed: str) -> str:

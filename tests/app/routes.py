@@ -25,6 +25,7 @@ class Row:
 
 _FIRST = "nobody has a token before the first page; where it comes from guards it"
 _LATER = "the visit may be long over; where it comes from guards it, and both secrets are asked"
+_MAILED = "the visit is long over; where it comes from guards it, and the link is a secret"
 _PROGRAM = "a program has no cookie that another site could ride on"
 
 ROUTES = (
@@ -43,6 +44,10 @@ ROUTES = (
     Row("GET", "/delete", PUBLIC),
     Row("POST", "/delete", PUBLIC, _LATER),
     Row("GET", "/deleted", PUBLIC),
+    Row("GET", "/follow-up", PUBLIC),
+    Row("POST", "/follow-up", PUBLIC, _LATER),
+    Row("GET", "/how-is-it/<token>", PUBLIC),
+    Row("POST", "/how-is-it/<token>", PUBLIC, _MAILED),
     Row("POST", "/clear", PUBLIC),
     Row("GET", "/cleared", PUBLIC),
     Row("GET", "/about", PUBLIC),
@@ -82,4 +87,9 @@ ROUTES = (
     Row("POST", "/clinic/search", ALL_STAFF),
     Row("GET", "/clinic/cases/<public_id>", ALL_STAFF),
     Row("POST", "/clinic/cases/<public_id>/<name>", ALL_STAFF),
+    # Follow-up
+    Row("GET", "/clinic/follow-ups", ALL_STAFF),
+    Row("GET", "/clinic/cases/<public_id>/follow-up", ALL_STAFF),
+    Row("POST", "/clinic/cases/<public_id>/follow-up", ALL_STAFF),
+    Row("POST", "/clinic/cases/<public_id>/follow-up/asked", ALL_STAFF),
 )
