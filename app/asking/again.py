@@ -10,8 +10,9 @@ from wtforms.validators import AnyOf
 
 from app.asking.forms import PageForm, form_for
 from app.asking.pages import Page
-from rules import AnyQuestion, Unit
+from rules import AnyQuestion, Faults, Unit, Urgency, read, urgency_of
 
+_EMERGENCY = "emergency_signs"
 HOW = {"better": "Better", "same": "About the same", "worse": "Worse"}
 
 
@@ -25,7 +26,7 @@ class HowItIs:
 
 class AgainForm(PageForm):
     how = RadioField(
-        "How is your foot now, compared with when you sent your answers?",
+        "Compared with when you sent your answers, is it better, the same or worse?",
         choices=[SelectChoice(code, words) for code, words in HOW.items()],
         validators=[AnyOf(list(HOW), "Choose better, about the same or worse.")],
         validate_choice=False,
@@ -40,12 +41,24 @@ class AgainForm(PageForm):
         """What is wrong, by field, in the order of the page."""
         self.validate()
         how = {"how": str(self.how.errors[0])} if self.how.errors else {}
-        return how | self.errors_among({}, Unit.KM)
+        found = self.errors_among({}, Unit.KM)
+        if self.is_emergency:
+            # As in the check itself, nobody is kept from help by what is still open.
+            found = {id: fault for id, fault in found.items() if self[id].data}
+        return how | found
+
+    @property
+    def is_emergency(self) -> bool:
+        ticked = {_EMERGENCY: self[_EMERGENCY].data}
+        try:
+            return urgency_of(read(ticked, so_far=True).facts) is Urgency.EMERGENCY
+        except Faults:
+            return False
 
     def told(self) -> HowItIs:
         """Asked for after nothing was found wrong."""
-        signs = {question.id: list(self[question.id].data) for question in self.page.questions}
-        return HowItIs(self.how.data, signs)
+        ticked = {question.id: list(self[question.id].data) for question in self.page.questions}
+        return HowItIs(self.how.data, {id: codes for id, codes in ticked.items() if codes})
 
 
 @cache

@@ -67,7 +67,9 @@ class ContactForm(FlaskForm):
         self._says_child = is_child
         settings = settings_of(current_app)
         if settings.follows_up:
-            self.follow_up.label.text = f"You may ask me in {settings.follow_up_wait} how I am."
+            self.follow_up.label.text = (
+                f"You may ask me in {settings.follow_up_wait} how my foot is."
+            )
         else:
             del self.follow_up
 

@@ -29,6 +29,8 @@ class Panel:
     say: list[str]
     raised: tuple[str, str] | None = None
     is_asked: bool = False
+    # It is why the case is in the queue, whatever was judged of the answers before.
+    is_news: bool = False
 
 
 def panel_of(case: Submission) -> Panel | None:
@@ -72,13 +74,15 @@ def _answered(session: Session, case: Submission, asked: FollowUp) -> Panel:
     )
     how = HOW.get(asked.how, asked.how).lower()
     told = [f"Asked how it is now, they told us: {how}."]
-    if calls_back(HowItIs(asked.how, signs)):
+    is_back = calls_back(HowItIs(asked.how, signs))
+    if is_back:
         told += ["That put the case back into the queue.", *_appointment(session, case)]
     return Panel(
         told,
         [label_of(id, code) for id, codes in signs.items() for code in codes if code != "none"],
         [],
         raised=(event.before, event.after) if event and event.before else None,
+        is_news=is_back and case.is_open,
     )
 
 

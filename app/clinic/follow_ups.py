@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app import clock, trail
 from app.clinic import blueprint
 from app.clinic.lines import name_of
+from app.clinic.times import in_short, zone
 from app.database import writing
 from app.follow_up.asking import OPEN_FOR
 from app.records import FollowUp, Mail, Submission
@@ -29,6 +30,7 @@ class ToRing:
     phone: str
     email: str
     due_at: datetime
+    due: str
     why: str
 
 
@@ -80,6 +82,14 @@ def _due() -> _Rows:
 
 def _lines(session: Session, which: _Rows, why: str) -> list[ToRing]:
     return [
-        ToRing(row.public_id, name_of(row.name), row.phone, row.email, row.due_at, why)
+        ToRing(
+            row.public_id,
+            name_of(row.name),
+            row.phone,
+            row.email,
+            row.due_at,
+            in_short(row.due_at.astimezone(zone()).date()),
+            why,
+        )
         for row in session.execute(which)
     ]

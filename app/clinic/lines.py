@@ -10,11 +10,13 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
+from app.asking.again import HowItIs
 from app.clinic.keyset import PAGE, Order
 from app.clinic.waiting import Wait, wait_of
-from app.records import Staff, Submission, urgency_at
+from app.follow_up.judging import calls_back
+from app.records import FollowUp, Staff, State, Submission, urgency_at
 from app.settings import Settings
-from rules import QUESTION, Distance, Judgement, Urgency
+from rules import QUESTION, Distance, Judgement, Urgency, tells_of_a_sign
 
 MOST_COUNTED = 1_000
 # The usual way needs no words.
@@ -39,7 +41,11 @@ CASES = select(
     Submission.booked_for,
     Submission.asked_by,
     Staff.name.label("taken_by"),
-).outerjoin(Staff, Staff.id == Submission.taken_by_id)
+    FollowUp.how,
+    FollowUp.signs,
+)
+CASES = CASES.outerjoin(Staff, Staff.id == Submission.taken_by_id)
+CASES = CASES.outerjoin(FollowUp, FollowUp.submission_id == Submission.id)
 
 
 @dataclass(frozen=True)
@@ -99,7 +105,7 @@ def line_of(row: Row[Any], settings: Settings) -> Line:
         urgency,
         name_of(row.name),
         age_in_words(row.age_band),
-        reason_of(row.judgement),
+        told_later(row) or reason_of(row.judgement),
         wait_of(row, urgency, settings),
         row.taken_by,
         ASKED_BY.get(row.asked_by, row.asked_by),
@@ -127,6 +133,16 @@ def reason_of(stored: Mapping[str, Any]) -> str:
         return Judgement.from_stored(stored).reason
     except (KeyError, TypeError):
         return "Open the case to see the reason."
+
+
+def told_later(row: Row[Any]) -> str:
+    """Of a case that is in the queue again, why it is; of any other, nothing."""
+    if not row.how or not State(row.state).is_open:
+        return ""
+    told = HowItIs(row.how, row.signs or {})
+    if tells_of_a_sign(told.signs):
+        return "Asked again: there is a warning sign now"
+    return "Asked again: it is worse" if calls_back(told) else ""
 
 
 def _mark(rows: Sequence[Row[Any]], count: str) -> str:

@@ -114,7 +114,13 @@ def _result(found: Found, told: HowItIs) -> ResponseReturnValue:
 
 
 def _shown(form: AgainForm, faults: dict[str, str]) -> str:
-    return render_template("runner/how_is_it.html", form=form, faults=faults, given=form.as_given())
+    return render_template(
+        "runner/how_is_it.html",
+        form=form,
+        faults=faults,
+        given=form.as_given(),
+        already_emergency=bool(faults) and form.is_emergency,
+    )
 
 
 def _no_question() -> ResponseReturnValue:

@@ -25,7 +25,7 @@ def count(app: Flask) -> int:
 def test_who_ticks_it_is_asked_after_two_weeks(desk: Flask, robin: Judge) -> None:
     robin.walk()
     page = robin.get("/check/send")
-    assert "You may ask me in 2 weeks how I am." in page.text
+    assert "You may ask me in 2 weeks how my foot is." in page.text
     assert f'{TICK} value="yes" id="follow_up" checked' not in page.text
 
     send(robin, follow_up="yes")
