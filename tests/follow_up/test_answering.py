@@ -169,14 +169,15 @@ def test_what_is_missing_is_named_and_nothing_typed_is_lost(
 ) -> None:
     _, link = later()
 
-    page = robin.post(link, {"how": "soso", **COLD, "rank": "0", "state": "booked"})
+    wound = {"same_day_signs": ["wound"]}
+    page = robin.post(link, {"how": "soso", **wound, "rank": "0", "state": "booked"})
 
     assert page.status_code == 400
     assert [error.partition(",")[0] for error in errors_of(page)] == [
         "Choose better",
         "Nothing is ticked yet. Tick what is true",
     ]
-    assert 'value="cold_pale_foot" id="emergency_signs" checked' in page.text
+    assert 'value="wound" id="same_day_signs-wound" checked' in page.text
     assert asked(desk).answered_at is None
 
 
