@@ -11,7 +11,7 @@ from app.asking.again import HOW, HowItIs
 from app.clinic.reading import label_of
 from app.clinic.times import at_the_clinic, today, with_weekday, zone
 from app.database import reading
-from app.follow_up.answering import WHAT
+from app.follow_up.answering import CAME_BACK
 from app.follow_up.asking import OPEN_FOR
 from app.follow_up.judging import calls_back
 from app.records import Event, FollowUp, Mail, Submission
@@ -70,7 +70,7 @@ def _of_the_question(case: Submission, asked: FollowUp) -> str:
 def _answered(session: Session, case: Submission, asked: FollowUp) -> Panel:
     signs: dict[str, list[str]] = asked.signs or {}
     event = session.scalar(
-        select(Event).where(Event.submission_id == case.id, Event.what == f"{WHAT}_{asked.how}")
+        select(Event).where(Event.submission_id == case.id, Event.what == CAME_BACK)
     )
     how = HOW.get(asked.how, asked.how).lower()
     told = [f"Asked how it is now, they told us: {how}."]

@@ -7,17 +7,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import clock
+from app.asking.again import HOW
 from app.clinic.steps import STEP
+from app.follow_up.answering import ANSWERED, ASKED, CAME_BACK
 from app.records import Audit, Event, Staff, Submission
 
 SAW = "saw case"
 LOOKS_FOR = timedelta(minutes=2)
 # What has no button on the case's page.
 ASKED_AGAIN = {
-    "follow_up_asked": "Asked how they are now",
-    "follow_up_better": "Told us how it is now: better",
-    "follow_up_same": "Told us how it is now: about the same",
-    "follow_up_worse": "Told us how it is now: worse",
+    ASKED: "Asked how they are now",
+    ANSWERED: "Told us how it is now",
+    CAME_BACK: "Told us that it is worse, or of a warning sign",
 }
 SENT_BY = {"runner": "The runner", "reception": "Reception"}
 
@@ -68,6 +69,7 @@ def _entry(event: Event, name: str | None, case: Submission) -> Entry:
         who, did = SENT_BY.get(case.asked_by, case.asked_by), "Sent it"
     elif event.what in ASKED_AGAIN:
         who, did = name or "The runner", ASKED_AGAIN[event.what]
+        did += f": {HOW[event.after].lower()}" if event.after in HOW else ""
     else:
         who = name or "Somebody who has left"
         did = STEP[event.what].did if event.what in STEP else event.what.replace("_", " ")

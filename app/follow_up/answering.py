@@ -13,7 +13,9 @@ from app.records import Event, FollowUp, Staff, State, Submission, rank_of
 from app.settings import Settings
 from rules import Urgency
 
-WHAT = "follow_up"
+# What the history calls it: an answer that changes nothing else, one that put the case back into
+# the queue, and that reception has asked.
+ANSWERED, CAME_BACK, ASKED = "follow_up", "came_back", "follow_up_asked"
 
 
 def keep(
@@ -25,18 +27,13 @@ def keep(
         return False
     asked.answered_at = clock.now()
     asked.how, asked.signs = told.how, dict(told.signs)
-    before = case.urgency
     if calls_back(told):
+        before = case.urgency
         _put_back(case, judged_again(case, told.signs).urgency, settings)
-    is_raised = case.urgency > before
-    _note(
-        session,
-        case,
-        told.how,
-        by,
-        before=before.code if is_raised else "",
-        after=case.urgency.code if is_raised else "",
-    )
+        raised = (before.code, case.urgency.code) if case.urgency > before else ("", "")
+        _note(session, case, CAME_BACK, by, *raised)
+    else:
+        _note(session, case, ANSWERED, by, after=told.how)
     withdraw(session, case.id)
     trail.record(session, "follow-up: answered", case.public_id)
     return True
@@ -48,7 +45,7 @@ def note_asked(session: Session, case_id: int, by: Staff) -> None:
     if case is None or asked is None or asked.answered_at:
         return
     asked.asked_at = clock.now()
-    _note(session, case, "asked", by)
+    _note(session, case, ASKED, by)
     withdraw(session, case.id)
     trail.record(session, "follow-up: asked", case.public_id)
 
@@ -86,8 +83,7 @@ def _note(
     before: str = "",
     after: str = "",
 ) -> None:
-    """Each line of the history is a save of the case, so that a page of before is known to be old.
-    `before` and `after` are the urgency, where it was raised."""
+    """Each line of the history is a save of the case: a page of before is known to be old."""
     case.changed_at = clock.now()
     flag_modified(case, "changed_at")
     session.add(
@@ -95,7 +91,7 @@ def _note(
             submission_id=case.id,
             at=case.changed_at,
             staff_id=by.id if by else None,
-            what=f"{WHAT}_{what}",
+            what=what,
             before=before,
             after=after,
         )

@@ -60,7 +60,7 @@ def test_better_or_the_same_is_a_line_in_the_history_and_nothing_else(
         before.rank,
     )
     assert after.version == before.version + 1 == len(events(desk))
-    assert events(desk)[-1].what == f"follow_up_{how}"
+    assert (events(desk)[-1].what, events(desk)[-1].after) == ("follow_up", how)
     assert (asked(desk).how, asked(desk).signs) == (
         how,
         {"emergency_signs": ["none"], "same_day_signs": ["none"]},
@@ -161,7 +161,7 @@ def test_the_page_of_a_colleague_is_known_to_be_old(
     page = kim.act(before, "note", form, note="Hello")
 
     assert page.status_code == 409
-    assert "Told us how it is now: worse" in words(page)
+    assert "Told us that it is worse, or of a warning sign" in words(page)
 
 
 def test_what_is_missing_is_named_and_nothing_typed_is_lost(

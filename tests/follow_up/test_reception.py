@@ -41,7 +41,7 @@ def test_a_case_tells_how_far_its_question_has_come(
         "One calf or leg is swollen",
         "That raised the urgency from Routine to Same day.",
         "An appointment was booked for Fri 11 December 2026.",
-        "Told us how it is now: worse The runner",
+        "Told us that it is worse, or of a warning sign The runner",
     ):
         assert sentence in said
 
@@ -77,6 +77,18 @@ def test_a_mail_that_could_not_be_sent_is_told_with_its_reason(
 
     said = of_the_case(desk, sent)
     assert "could not be sent. The mail server refused the address (550). Ring them." in said
+
+
+def test_an_answer_that_changes_nothing_is_a_line_of_the_history(
+    desk: Flask, robin: Judge, clock: Clock
+) -> None:
+    sent = agreed(desk)
+    clock(days=14)
+    tell(robin, by_reference(robin, sent).request.path, "better")
+
+    said = of_the_case(desk, sent)
+    assert "Told us how it is now: better The runner" in said
+    assert "back into the queue" not in said
 
 
 def test_the_words_to_say_name_the_page_and_the_reference(desk: Flask, clock: Clock) -> None:
@@ -157,7 +169,7 @@ def test_reception_types_what_is_said_on_the_telephone(desk: Flask, clock: Clock
 
     page = kim.post(f"{path_of(sent)}/follow-up", {**token, "how": "worse", **NOTHING})
 
-    assert "Told us how it is now: worse Kim" in words(page)
+    assert "Told us that it is worse, or of a warning sign Kim" in words(page)
     assert again(desk, sent).state == State.WAITING
     assert asked(desk).how == "worse"
 
