@@ -16,8 +16,8 @@ from app.commands.plainly import NOT_MIGRATED as MIGRATE_FIRST
 from app.database import OUT_OF_REACH, Database, database_of
 from app.database.migrate import is_current
 from app.first_owner import invitation
+from app.follow_up.rounds import go_rounds
 from app.keeping import delete_old_hourly
-from app.post import go_rounds
 from app.services import warnings_for
 from app.settings import Settings, SettingsError, settings_of
 from app.settings.declared import CHECKOUT
@@ -82,13 +82,13 @@ def _run(settings: Settings, database: Database, invited: str) -> None:
     )
     beside = (settings, database, invited)
     threading.Thread(target=_accompany, args=beside, daemon=True).start()
-    threading.Thread(target=go_rounds, args=(database, settings), daemon=True).start()
     server.serve()
 
 
 def _accompany(settings: Settings, database: Database, invited: str) -> None:
     """What the serving process does beside serving, once the workers have been forked from it."""
     _announce(settings, invited)
+    threading.Thread(target=go_rounds, args=(database, settings), daemon=True).start()
     delete_old_hourly(database, settings)
 
 

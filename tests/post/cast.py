@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app import clock
 from app.database import database_of
-from app.post.rounds import go_round
+from app.follow_up.rounds import go_round
 from app.records import Audit, Mail
 from app.settings import Settings, settings_of
 from tests.post.server import Post

@@ -9,7 +9,8 @@ from flask import Flask
 from sqlalchemy.exc import OperationalError
 
 from app.database import Database, database_of
-from app.post import rounds
+from app.follow_up import rounds
+from app.post import send_one
 from app.settings import settings_of
 from tests.clinic.cast import case
 from tests.post.cast import did, mailing, put, round_of, waiting
@@ -37,7 +38,7 @@ def test_two_machines_at_once_send_each_mail_once(desk: Flask, post: Post) -> No
 
     def another_machine(_: int) -> None:
         database = Database(url)
-        while rounds.send_one(database, settings_of(desk)):
+        while send_one(database, settings_of(desk)):
             pass
         database.engine.dispose()
 
@@ -199,7 +200,7 @@ def test_a_sender_that_was_killed_leaves_the_mail_to_be_tried_again(
         def killed(*_: object) -> None:
             raise SystemExit
 
-        patch.setattr("app.post.rounds.deliver", killed)
+        patch.setattr("app.post.carrying.deliver", killed)
         with pytest.raises(SystemExit):
             round_of(desk)
     round_of(desk)
@@ -225,7 +226,7 @@ def test_the_round_survives_a_database_out_of_reach(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(rounds, "go_round", go_round)
-    monkeypatch.setattr("app.post.rounds.time.sleep", lambda seconds: None)
+    monkeypatch.setattr("app.follow_up.rounds.time.sleep", lambda seconds: None)
     with pytest.raises(KeyboardInterrupt):
         rounds.go_rounds(database_of(desk), settings_of(desk))
 
