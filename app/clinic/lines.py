@@ -11,9 +11,12 @@ from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.clinic.keyset import PAGE, Order
+from app.clinic.times import today
+from app.clinic.urgencies import changed_from, is_raised
 from app.clinic.waiting import Wait, wait_of
 from app.records import Staff, Submission, urgency_at
 from app.settings import Settings
+from app.typed import age_on
 from rules import QUESTION, Distance, Judgement, Urgency
 
 MOST_COUNTED = 1_000
@@ -29,6 +32,7 @@ CASES = select(
     Submission.rank,
     Submission.name,
     Submission.name_folded,
+    Submission.date_of_birth,
     Submission.answers["age_band"].as_string().label("age_band"),
     Submission.judgement,
     Submission.sent_at,
@@ -44,13 +48,17 @@ CASES = select(
 
 @dataclass(frozen=True)
 class Line:
-    """One case in the queue."""
+    """One case in the queue. `fit` is empty where the reason says it already, and `changed` where
+    the urgency is what the rules said."""
 
     public_id: str
     urgency: Urgency
+    changed: str
     name: str
     age: str
+    years: int
     reason: str
+    fit: str
     wait: Wait
     taken_by: str | None
     asked_by: str
@@ -83,24 +91,33 @@ def page_of(
 
 
 def count_in_words(session: Session, narrowed: Select[Any], order: Order) -> str:
-    # In order, so that it walks the same index as the page and never the whole table.
-    sorted_ = order.sort(narrowed.with_only_columns(Submission.id))
-    counted = sorted_.limit(MOST_COUNTED + 1).subquery()
-    found = session.scalar(select(func.count()).select_from(counted)) or 0
+    found = counted(session, narrowed, order)
     if found > MOST_COUNTED:
         return f"More than {MOST_COUNTED:,} cases"
     return "1 case" if found == 1 else f"{found:,} cases"
 
 
+def counted(session: Session, narrowed: Select[Any], order: Order) -> int:
+    """One more than MOST_COUNTED at most."""
+    # In order, so that it walks the same index as the page and never the whole table.
+    sorted_ = order.sort(narrowed.with_only_columns(Submission.id))
+    some = sorted_.limit(MOST_COUNTED + 1).subquery()
+    return session.scalar(select(func.count()).select_from(some)) or 0
+
+
 def line_of(row: Row[Any], settings: Settings) -> Line:
-    urgency = urgency_at(row.rank)
+    urgency, judged = urgency_at(row.rank), str(row.judgement.get("urgency", ""))
+    reason, fit = _told(row.judgement)
     return Line(
         row.public_id,
         urgency,
+        changed_from(judged, urgency),
         name_of(row.name),
         age_in_words(row.age_band),
-        reason_of(row.judgement),
-        wait_of(row, urgency, settings),
+        age_on(today(), row.date_of_birth),
+        reason,
+        fit,
+        wait_of(row, urgency, settings, is_raised=is_raised(judged, urgency)),
         row.taken_by,
         ASKED_BY.get(row.asked_by, row.asked_by),
         row.sent_at,
@@ -121,12 +138,14 @@ def age_in_words(code: str | None) -> str:
     return labels.get(code or "", code or "Age not told")
 
 
-def reason_of(stored: Mapping[str, Any]) -> str:
-    """One line. A single case that we cannot read must not take the whole queue away."""
+def _told(stored: Mapping[str, Any]) -> tuple[str, str]:
+    """Why, in one line, and how the answers fit the pattern where that is more. A single case that
+    we cannot read must not take the whole queue away."""
     try:
-        return Judgement.from_stored(stored).reason
+        judgement = Judgement.from_stored(stored)
+        return judgement.reason, judgement.fit if judgement.rules else ""
     except (KeyError, TypeError):
-        return "Open the case to see the reason."
+        return "Open the case to see the reason.", ""
 
 
 def _mark(rows: Sequence[Row[Any]], count: str) -> str:
