@@ -22,7 +22,7 @@ from app.clinic.said import Said
 from app.clinic.steps import ALL, STEP
 from app.clinic.times import today, with_weekday, zone
 from app.clinic.typed import FARTHEST_AHEAD, Typed
-from app.clinic.urgencies import MOST_URGENT_FIRST, PRESSING, is_raised, word_of
+from app.clinic.urgencies import MOST_URGENT_FIRST, PRESSING, changed_from, is_raised, word_of
 from app.clinic.waiting import STATE, wait_of
 from app.database import writing
 from app.records import Staff, Submission
@@ -170,7 +170,8 @@ def _last_change(opened: Opened) -> Entry | None:
 def standing_of(opened: Opened) -> list[str]:
     """Where the case stands, who has it and how long it took; nothing of it twice."""
     case = opened.case
-    raised = is_raised(str(case.judgement.get("urgency", "")), case.urgency)
+    judged = str(case.judgement.get("urgency", ""))
+    raised = is_raised(judged, case.urgency)
     wait = wait_of(case, case.urgency, settings_of(current_app), is_raised=raised)
     state = STATE[case.state]
     with_whom = f"With {opened.taken_by}" if opened.taken_by else ""
@@ -180,4 +181,4 @@ def standing_of(opened: Opened) -> list[str]:
         told = [wait.words, with_whom, wait.beside]
     else:
         told = [state, with_whom, wait.words, wait.beside]
-    return list(filter(None, told))
+    return list(filter(None, (changed_from(judged, case.urgency), *told)))

@@ -11,13 +11,13 @@ from tests.clinic.cast import NOW, Receptionist, case, path_of
 from tests.clinic.test_queue import words
 
 BOX = "Possibly the same person"
-EVERY_WAY = {
+EVERY_WAY: dict[str, Any] = {
     "name": "Pat Specimen",
     "date_of_birth": date(1980, 1, 2),
     "phone": "020 7946 0018",
     "email": "pat@example.org",
 }
-NO_WAY = {
+NO_WAY: dict[str, Any] = {
     "name": "Kim Nobody",
     "date_of_birth": date(1999, 9, 9),
     "phone": "020 7946 0999",

@@ -25,8 +25,9 @@ def test_a_clinician_lowers_it_and_both_are_kept(desk: Flask, pia: Receptionist)
     kept = again(desk, sent)
     assert (kept.urgency.code, kept.judgement) == ("priority", sent.judgement)
     said = words(page)
-    assert "Lowered the urgency from Emergency to Soon · Pia" in said
-    assert f"The rules said Emergency {WHY}" in said
+    assert f"Lowered the urgency from Emergency to Soon {WHY} Pia ·" in said
+    assert "The rules said Emergency" in said
+    assert "Soon Lowered from Emergency ·" in said
     assert "hint-card priority" in page.text
     assert "Soon Lowered from Emergency" in words(pia.get("/clinic/"))
 

@@ -17,14 +17,14 @@ ASKED = "Close it without having spoken to them?"
 NOBODY = "Nobody has spoken to them yet."
 
 
-def close(kim: Receptionist, sent: Any, **typed: str) -> Any:
+def close(kim: Receptionist, sent: Any, **typed: Any) -> Any:
     return kim.act(sent, "not_needed", note="Seen in hospital", **typed)
 
 
 @pytest.mark.parametrize("urgency", ["emergency", "same_day"])
 @pytest.mark.parametrize(("step", "typed"), [("booked", {"day": DAY}), ("not_needed", {})])
 def test_whoever_closes_a_pressing_case_unheard_is_asked_first(
-    desk: Flask, kim: Receptionist, urgency: str, step: str, typed: dict[str, str]
+    desk: Flask, kim: Receptionist, urgency: str, step: str, typed: dict[str, Any]
 ) -> None:
     sent = case(desk, urgency)
     page = kim.act(sent, step, note="What I typed", **typed)
