@@ -3,19 +3,33 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Row, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.clinic.keyset import beginning
 from app.clinic.lines import name_of
 from app.clinic.searching import DIGITS_AT_HOME
 from app.clinic.waiting import STATE
-from app.records import Submission
+from app.records import Submission, urgency_at
 from rules import Urgency
 
 MOST_SHOWN = 5
 Condition = tuple[ColumnElement[bool], ...]
+# Without the answers, which are most of a row.
+_SHOWN = select(
+    Submission.id,
+    Submission.public_id,
+    Submission.name,
+    Submission.name_folded,
+    Submission.date_of_birth,
+    Submission.phone_backwards,
+    Submission.email_folded,
+    Submission.sent_at,
+    Submission.state,
+    Submission.rank,
+)
 
 
 @dataclass(frozen=True)
@@ -32,12 +46,12 @@ class Alike:
 
 def alike_to(session: Session, case: Submission) -> list[Alike]:
     """The newest first. Each of the three questions is a walk along an index that ends early."""
-    found: dict[int, Submission] = {}
+    found: dict[int, Row[Any]] = {}
     for column, condition in _questions(case):
-        asked = select(Submission).where(*condition, Submission.id != case.id)
+        asked = _SHOWN.where(*condition, Submission.id != case.id)
         # In the order of the index: a number that thousands gave is not sorted for its newest.
         newest = asked.order_by(column.desc(), Submission.id.desc()).limit(MOST_SHOWN)
-        found |= {other.id: other for other in session.scalars(newest)}
+        found |= {other.id: other for other in session.execute(newest)}
     others = sorted(found.values(), key=lambda other: (other.sent_at, other.id), reverse=True)
     return [_alike(case, other) for other in others[:MOST_SHOWN]]
 
@@ -55,20 +69,21 @@ def _questions(case: Submission) -> Iterator[tuple[InstrumentedAttribute[str], C
 
 def _same_phone(case: Submission) -> Condition:
     """A short number may be the end of many others."""
-    at_home = _at_home(case)
+    at_home = _at_home(case.phone_backwards)
     if len(at_home) < DIGITS_AT_HOME:
         return (Submission.phone_backwards == at_home,)
     return beginning(Submission.phone_backwards, at_home)
 
 
-def _at_home(case: Submission) -> str:
-    return case.phone_backwards[:DIGITS_AT_HOME]
+def _at_home(digits: str) -> str:
+    return digits[:DIGITS_AT_HOME]
 
 
-def _alike(case: Submission, other: Submission) -> Alike:
+def _alike(case: Submission, other: Row[Any]) -> Alike:
+    digits, theirs = case.phone_backwards, other.phone_backwards
     is_named_so = (other.name_folded, other.date_of_birth) == (case.name_folded, case.date_of_birth)
     same = {
-        "same phone number": case.phone_backwards and _at_home(other) == _at_home(case),
+        "same phone number": digits and _at_home(theirs) == _at_home(digits),
         "same email address": case.email_folded and other.email_folded == case.email_folded,
         "same name and date of birth": case.name_folded and is_named_so,
     }
@@ -77,6 +92,6 @@ def _alike(case: Submission, other: Submission) -> Alike:
         name_of(other.name),
         other.sent_at,
         STATE.get(other.state, other.state),
-        other.urgency,
+        urgency_at(other.rank),
         ", ".join(what for what, is_so in same.items() if is_so),
     )

@@ -31,7 +31,7 @@ def test_whoever_closes_a_pressing_case_unheard_is_asked_first(
 
     assert page.status_code == 409
     said = words(page)
-    for shown in (ASKED, NOBODY, "Nothing is saved yet.", "Robin Sample", "Do not book yet."):
+    for shown in (ASKED, NOBODY, "Nothing was saved.", "Robin Sample", "Do not book yet."):
         assert shown in said
     for kept in ('href="tel:02079460018"', "What I typed</textarea>", *typed.values()):
         assert kept in page.text
