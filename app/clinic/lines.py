@@ -107,7 +107,6 @@ def counted(session: Session, narrowed: Select[Any], order: Order) -> int:
 
 def line_of(row: Row[Any], settings: Settings) -> Line:
     urgency, judged = urgency_at(row.rank), str(row.judgement.get("urgency", ""))
-    reason, fit = _told(row.judgement)
     return Line(
         row.public_id,
         urgency,
@@ -115,8 +114,8 @@ def line_of(row: Row[Any], settings: Settings) -> Line:
         name_of(row.name),
         age_in_words(row.age_band),
         age_on(today(), row.date_of_birth),
-        reason,
-        fit,
+        reason_of(row.judgement),
+        fit_of(row.judgement),
         wait_of(row, urgency, settings, is_raised=is_raised(judged, urgency)),
         row.taken_by,
         ASKED_BY.get(row.asked_by, row.asked_by),
@@ -138,14 +137,21 @@ def age_in_words(code: str | None) -> str:
     return labels.get(code or "", code or "Age not told")
 
 
-def _told(stored: Mapping[str, Any]) -> tuple[str, str]:
-    """Why, in one line, and how the answers fit the pattern where that is more. A single case that
-    we cannot read must not take the whole queue away."""
+def reason_of(stored: Mapping[str, Any]) -> str:
+    """One line. A single case that we cannot read must not take the whole queue away."""
+    try:
+        return Judgement.from_stored(stored).reason
+    except (KeyError, TypeError):
+        return "Open the case to see the reason."
+
+
+def fit_of(stored: Mapping[str, Any]) -> str:
+    """How the answers fit the pattern, where the reason does not say it already."""
     try:
         judgement = Judgement.from_stored(stored)
-        return judgement.reason, judgement.fit if judgement.rules else ""
+        return judgement.fit if judgement.rules else ""
     except (KeyError, TypeError):
-        return "Open the case to see the reason.", ""
+        return ""
 
 
 def _mark(rows: Sequence[Row[Any]], count: str) -> str:
