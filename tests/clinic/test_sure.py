@@ -12,6 +12,7 @@ from tests.app.judge import hidden_of
 from tests.clinic.cast import Receptionist, again, case, path_of
 from tests.clinic.test_acting import DAY, events
 from tests.clinic.test_queue import words
+from tests.clinic.test_trail_words import did
 
 ASKED = "Close it without having spoken to them?"
 NOBODY = "Nobody has spoken to them yet."
@@ -158,8 +159,6 @@ def test_a_made_up_answer_is_no_yes(desk: Flask, kim: Receptionist) -> None:
 
 
 def test_whoever_is_asked_has_seen_the_case(desk: Flask, kim: Receptionist) -> None:
-    from tests.clinic.test_trail_words import did
-
     sent = case(desk, "emergency")
     form = kim.form_of(sent)
     kim.act(sent, "not_needed", form, note="Seen in hospital")
