@@ -19,7 +19,7 @@ from app.clinic.history import SAW, Entry, also_looking, history_of
 from app.clinic.lines import ASKED_BY, name_of
 from app.clinic.reading import contradiction, read_case
 from app.clinic.said import Said
-from app.clinic.steps import ALL, STEP
+from app.clinic.steps import ALL, STEP, Step
 from app.clinic.times import today, with_weekday, zone
 from app.clinic.typed import FARTHEST_AHEAD, Typed
 from app.clinic.urgencies import MOST_URGENT_FIRST, PRESSING, changed_from, is_raised, word_of
