@@ -16,6 +16,7 @@ from app.clinic import blueprint as clinic_blueprint
 from app.csrf import csrf
 from app.database import Database, sqlite_url
 from app.database.migrate import migrate
+from app.owner import blueprint as owner_blueprint
 from app.runner import blueprint as runner_blueprint
 from app.services import services_for
 from app.settings import Settings, SettingsError, settings_from
@@ -73,6 +74,7 @@ def create_app(**keywords: object) -> Flask:
     app.register_blueprint(api_blueprint)
     app.register_blueprint(staff_blueprint)
     app.register_blueprint(clinic_blueprint)
+    app.register_blueprint(owner_blueprint)
     commands.init_app(app)
     errors.init_app(app)
     headers.init_app(app, settings)

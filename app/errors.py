@@ -62,12 +62,20 @@ def _said(code: int, name: str) -> Response:
 
 def _page(code: int) -> Response:
     if is_clinics(request):
-        said = _words(FOR_STAFF, code)
-        page = render_template("staff/error.html", code=code, said=said, unsaved=unsaved())
-    else:
-        said = _words(FOR_RUNNERS, code)
-        page = render_template("error.html", code=code, title=said.title, words=said.sentences)
+        return _clinics_page(code, _words(FOR_STAFF, code))
+    said = _words(FOR_RUNNERS, code)
+    page = render_template("error.html", code=code, title=said.title, words=said.sentences)
     return make_response(page, code)
+
+
+def _clinics_page(code: int, said: Words) -> Response:
+    left = unsaved()
+    page = render_template("staff/error.html", code=code, said=said, unsaved=left)
+    response = make_response(page, code)
+    if left.carried:
+        # It goes on by a post that nobody has a token for, so the browser may say where it is from.
+        response.headers["Referrer-Policy"] = "same-origin"
+    return response
 
 
 def _words(words: dict[int, Words], code: int) -> Words:

@@ -9,15 +9,17 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from app import trail
 from app.database import Database
 from app.limits import AN_HOUR, Allowed
 from app.promises import due_at
-from app.records import Event, FollowUp, Submission, rank_of
+from app.records import Event, FollowUp, Staff, Submission, rank_of
 from app.references import new_reference
 from app.settings import Settings
 from rules import Answers, Judgement, assess, store
 
 TIMES_TO_TRY = 3
+TOOK_A_CALL = "took a phone call"
 RING_WHEN = {
     "any": "Any time",
     "morning": "In the morning",
@@ -62,8 +64,10 @@ def send(
     asked_by: str,
     at: datetime,
     from_address: str = "",
+    by: Staff | None = None,
 ) -> Sent:
     """Kept durably before it returns. The same visit makes one case, however often it is sent.
+    Where one of the staff asked, the history and the audit trail say who, in the same transaction.
     Raises TooOften where an address has sent more than anybody would who does not mean harm."""
     allowed = Allowed("send from an address", settings.sends_per_hour, AN_HOUR)
     for _ in range(TIMES_TO_TRY):
@@ -77,7 +81,7 @@ def send(
                     return Sent(earlier, _content(earlier) != _content(new))
                 if from_address and not allowed.use_up(session, from_address):
                     raise TooOften
-                _keep(session, new, settings)
+                _keep(session, new, settings, by)
             return Sent(new)
         except IntegrityError:
             # Sent twice at the same moment, or a reference that was drawn before: look again.
@@ -85,10 +89,14 @@ def send(
     raise RuntimeError("No free reference was found.")
 
 
-def _keep(session: Session, new: Submission, settings: Settings) -> None:
+def _keep(session: Session, new: Submission, settings: Settings, by: Staff | None) -> None:
     session.add(new)
     session.flush()
-    session.add(Event(submission_id=new.id, at=new.sent_at, what="sent"))
+    session.add(
+        Event(submission_id=new.id, at=new.sent_at, what="sent", staff_id=by.id if by else None)
+    )
+    if by:
+        trail.record(session, TOOK_A_CALL, new.public_id)
     if new.agreed_to_follow_up:
         due = new.sent_at + timedelta(days=settings.follow_up_days)
         session.add(FollowUp(submission_id=new.id, due_at=due))

@@ -14,21 +14,37 @@ TYPED = {
     "q": "What you looked for",
     "name": "Name",
     "login": "Name for signing in",
+    "reference": "Reference",
 }
+# A phone call is too long to copy, so its whole page is carried on. No field of it is a secret.
+CARRIED = {"clinic.take_call", "clinic.call_again"}
+NOT_CARRIED = {"csrf_token", "then"}
 
 
 @dataclass(frozen=True)
 class Unsaved:
-    """What was typed, by the words that stood at its field, and the page that it stood on."""
+    """What was typed, by the words that stood at its field, and the page that it stood on.
+    `carried` is a whole form, by the names of its fields."""
 
     typed: tuple[tuple[str, str], ...]
     page: str
+    carried: tuple[tuple[str, str], ...] = ()
 
 
 def unsaved() -> Unsaved:
     # Another site could otherwise put words of its own on our page.
     shows = request.method == "POST" and came_from_our_own_page()
+    if shows and request.endpoint in CARRIED:
+        return Unsaved((), _page(), _whole())
     return Unsaved(_typed() if shows else (), _page())
+
+
+def _whole() -> tuple[tuple[str, str], ...]:
+    try:
+        posted = request.form.items(multi=True)
+    except HTTPException:
+        return ()
+    return tuple((name, text) for name, text in posted if name not in NOT_CARRIED)
 
 
 def _typed() -> tuple[tuple[str, str], ...]:

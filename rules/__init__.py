@@ -37,9 +37,13 @@ from rules.outcomes import OUTCOMES as OUTCOMES
 from rules.outcomes import Outcome as Outcome
 from rules.outcomes import OutcomeKind as OutcomeKind
 from rules.patterns import PLANTAR_FASCIITIS as PLANTAR_FASCIITIS
+from rules.patterns import Label as Label
 from rules.questions import QUESTION as QUESTION
 from rules.questions import QUESTIONNAIRE_VERSION as QUESTIONNAIRE_VERSION
 from rules.questions import QUESTIONS as QUESTIONS
+from rules.sources import SOURCES as SOURCES
+from rules.sources import Source as Source
+from rules.sources import past_review as past_review
 from rules.stored import recall as recall
 from rules.stored import store as store
 from rules.urgency import Urgency as Urgency

@@ -78,7 +78,12 @@ class Judgement:
     @property
     def reason(self) -> str:
         """In one line, why somebody should be seen: the gravest concern, else how they fit."""
-        return _RULE[self.rules[0]].concern if self.rules else _FITS[Label[self.pattern.upper()]]
+        return _RULE[self.rules[0]].concern if self.rules else self.fit
+
+    @property
+    def fit(self) -> str:
+        """In one line, how the answers fit the pattern."""
+        return _FITS[Label[self.pattern.upper()]]
 
 
 def as_judged_then(judgement: Judgement, answers: Answers) -> Assessment:

@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+from app.commands import keeping, people
 from app.settings import DECLARED
 
 CHECKOUT = Path(__file__).parents[1]
@@ -16,6 +18,11 @@ def test_every_setting_stands_in_the_readme_with_its_default() -> None:
     for setting in DECLARED:
         default = f"`{setting.default}`" if setting.default else "not set"
         assert f"| `{setting.variable}` | {setting.does} | {default} |" in README
+
+
+def test_every_command_stands_in_the_readme() -> None:
+    for command in (*people.COMMANDS, *keeping.COMMANDS):
+        assert re.search(rf"(`|--app run ){command.name}[ `]", README), command.name
 
 
 def test_every_file_the_readme_shows_is_there() -> None:

@@ -23,14 +23,26 @@ _PHONE = re.compile(r"\+?[0-9][0-9 ().\-/]{4,38}")
 _EMAIL = re.compile(r"[^\s@<>\"]{1,64}@[^\s@<>\"]{1,180}\.[^\s@<>\".]{2,}")
 
 
-class ContactForm(FlaskForm):
-    """Each field is checked by itself; then those that depend on one another."""
-
-    name = StringField(
-        "Your name",
+def name_field(label: str, needed: str) -> StringField:
+    return StringField(
+        label,
         filters=[tidied],
-        validators=[DataRequired("Type your name."), *short("The name", 120), a_name],
+        validators=[DataRequired(needed), *short("The name", 120), a_name],
     )
+
+
+class ContactForm(FlaskForm):
+    """Each field is checked by itself; then those that depend on one another.
+
+    It speaks to the runner. Where the reception fills it in, a form made from it says the same of
+    somebody else.
+    """
+
+    unreachable = "Give a phone number or an email address, so that we can reach you."
+    no_birth_date = "Type your date of birth in numbers, such as 27 3 1985."
+    wrong_year = "Check the year of your date of birth."
+
+    name = name_field("Your name", "Type your name.")
     phone = StringField("Phone number", filters=[tidied], validators=short("The phone number", 40))
     email = StringField(
         "Email address", filters=[tidied], validators=short("The email address", 254)
@@ -112,7 +124,7 @@ class ContactForm(FlaskForm):
 
     def _phone_fault(self) -> str:
         if not (self.phone.data or self.email.data):
-            return "Give a phone number or an email address, so that we can reach you."
+            return self.unreachable
         digits = sum(each.isdigit() for each in self.phone.data)
         if self.phone.data and (digits < FEWEST_DIGITS or not _PHONE.fullmatch(self.phone.data)):
             return "Type a phone number with its area code, such as 020 7946 0000."
@@ -126,9 +138,9 @@ class ContactForm(FlaskForm):
     def _birth_fault(self) -> str:
         born, today = self.date_of_birth, _today()
         if born is None:
-            return "Type your date of birth in numbers, such as 27 3 1985."
+            return self.no_birth_date
         if not 0 <= age_on(today, born) <= OLDEST or born > today:
-            return "Check the year of your date of birth."
+            return self.wrong_year
         return ""
 
     def _parent_fault(self) -> str:

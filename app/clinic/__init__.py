@@ -7,4 +7,15 @@ from app.staff.guard import guard
 blueprint = Blueprint("clinic", __name__, url_prefix="/clinic")
 blueprint.before_request(guard)
 
-from app.clinic import acting, alarm, case, follow_up, follow_ups, queue, searching, times  # noqa: E402, F401  # noqa: E402, F401
+from app.clinic import (  # noqa: E402
+    acting,  # noqa: F401
+    alarm,  # noqa: F401
+    caller,  # noqa: F401
+    case,  # noqa: F401
+    follow_up,  # noqa: F401
+    follow_ups,  # noqa: F401
+    outcomes,  # noqa: F401
+    queue,  # noqa: F401
+    searching,  # noqa: F401
+    times,  # noqa: F401
+)

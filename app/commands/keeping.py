@@ -13,6 +13,7 @@ from app.commands.plainly import ready_database, told_plainly
 from app.database import database_of
 from app.database.migrate import migrate as bring_up_to_date
 from app.references import in_halves
+from app.self_check import Mark, checked, gather
 from app.settings import settings_of
 
 A_FILE = click.Path(dir_okay=False, path_type=Path)
@@ -102,9 +103,47 @@ def restore(file: Path, replace: bool) -> None:
     click.echo("Staff sign in again.")
 
 
+@click.command()
+@click.argument("file", type=A_FILE)
+@with_appcontext
+@told_plainly()
+def drill(file: Path) -> None:
+    """Prove the backup in FILE: put it back where it harms nothing, and read it."""
+    drilled = keeping.drill(ready_database(), file)
+    click.echo(f"The backup made at {drilled.made_at} can be put back. {_told(drilled.counts)}.")
+    click.echo(f"Every row came back. Sent checks that were opened and read: {drilled.opened}.")
+    if not drilled.owners:
+        click.echo("There is no owner in it: after a restore, run add-owner.")
+    click.echo("What was put back for it is deleted again. Only the audit trail has a new line.")
+
+
+@click.command()
+@with_appcontext
+@told_plainly()
+def self_check() -> None:
+    """Look through what the clinic relies on; fails where something is wrong."""
+    with ready_database().reading() as session:
+        found = checked(gather(session, settings_of(current_app)))
+    for each in found:
+        click.echo(f"{each.mark.value + ':':<14}{each.what}. {each.found}")
+        if each.mend:
+            click.echo(f"{'':<14}{each.mend}")
+    if any(each.mark is Mark.WRONG for each in found):
+        raise click.exceptions.Exit(1)
+
+
 def _told(counts: dict[str, int]) -> str:
     names = {"submission": "Sent checks", "staff": "staff accounts", "audit": "lines in the trail"}
     return ", ".join(f"{words}: {counts[table]}" for table, words in names.items())
 
 
-COMMANDS = (migrate, delete_old, export_person, erase_person, backup, restore)
+COMMANDS = (
+    migrate,
+    delete_old,
+    export_person,
+    erase_person,
+    backup,
+    restore,
+    drill,
+    self_check,
+)

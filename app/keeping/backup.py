@@ -13,14 +13,15 @@ from app.database.migrate import revision_of
 from app.keeping.backup_file import Header, Row, count_rows, write
 from app.keeping.private_file import written_aside
 from app.keeping.values import as_json, kinds_of
-from app.records import Base, Limit, Mail, OneTimeLink, StaffSession
+from app.records import Base, Chore, Limit, Mail, OneTimeLink, StaffSession
 from app.trail import record
 from rules import ruleset_version
 
 # Whoever is signed in signs in again, nobody gets in by a link from before, and nobody is sent a
 # mail that has been sent since.
-_LEFT_BEHIND = {each.__tablename__ for each in (StaffSession, OneTimeLink, Limit, Mail)}
+_LEFT_BEHIND = {each.__tablename__ for each in (StaffSession, OneTimeLink, Limit, Mail, Chore)}
 AT_ONCE = 500
+MADE_BACKUP = "backup made"
 
 
 def carried_tables() -> list[Table]:
@@ -42,7 +43,7 @@ def back_up(database: Database, file: Path) -> Counter[str]:
         out.flush()
         count_rows(out)
     with database.writing() as session:
-        record(session, "backup made", detail=f"cases: {counts['submission']}")
+        record(session, MADE_BACKUP, detail=f"cases: {counts['submission']}")
     return counts
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.database import OUT_OF_REACH, Database
+from app.keeping.chores import DELETING, note_done
 from app.keeping.journal import overwrite_journal
 from app.records import Limit, OneTimeLink, StaffSession, Submission
 from app.settings import Settings
@@ -74,6 +75,7 @@ def _delete_expired(database: Database, settings: Settings) -> None:
         _count(session, delete(StaffSession).where(is_over))
         _count(session, delete(OneTimeLink).where(OneTimeLink.expires_at <= now))
         _count(session, delete(Limit).where(Limit.since <= now - TRIES_COUNT_FOR))
+        note_done(session, DELETING)
 
 
 def _count(session: Session, what: Delete) -> int:

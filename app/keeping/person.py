@@ -1,19 +1,26 @@
 """One person's part of what is kept: found by any of their references, handed over, erased."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.database import Database
+from app.database import OUT_OF_REACH, Database
 from app.keeping.journal import overwrite_journal
 from app.keeping.not_done import NotDone
-from app.records import Event, FollowUp, Submission
+from app.keeping.portable import case_as_json
+from app.records import Submission
 from app.references import read_reference
 from app.trail import record
+
+# Enough to tell two numbers apart, without the country in front of them or the 0 in its place.
+DIGITS_AT_HOME = 9
+MOST_ALIKE = 50
+_BEYOND_ANY_DIGIT = ":"
 
 
 @dataclass(frozen=True)
@@ -25,6 +32,10 @@ class PersonsCases:
     @property
     def ids(self) -> list[int]:
         return [case.id for case in self.cases]
+
+    @property
+    def public_ids(self) -> list[str]:
+        return [case.public_id for case in self.cases]
 
 
 def find_person(session: Session, typed: str) -> PersonsCases:
@@ -43,83 +54,57 @@ def find_person(session: Session, typed: str) -> PersonsCases:
     return PersonsCases(tuple(cases))
 
 
+def maybe_theirs(session: Session, person: PersonsCases) -> list[Submission]:
+    """Cases under another name or date of birth that share a phone number or an email address: a
+    name written otherwise, or somebody of the same household. MOST_ALIKE of them at most."""
+    alike: dict[int, Submission] = {}
+    for shared in _shared(person.cases):
+        # One at a time, so that each is looked for in its own index.
+        cases = select(Submission).where(shared, Submission.id.not_in(person.ids))
+        alike |= {case.id: case for case in session.scalars(cases.limit(MOST_ALIKE))}
+    return sorted(alike.values(), key=lambda case: case.id)[:MOST_ALIKE]
+
+
+def _shared(cases: Sequence[Submission]) -> Iterator[ColumnElement[bool]]:
+    for email in {case.email_folded for case in cases} - {""}:
+        yield Submission.email_folded == email
+    number = Submission.phone_backwards
+    for digits in {case.phone_backwards for case in cases} - {""}:
+        if len(digits) < DIGITS_AT_HOME:
+            yield number == digits
+        else:
+            # A range of the index: however the number was begun, it ends in the same digits.
+            end = digits[:DIGITS_AT_HOME]
+            yield (number >= end) & (number < end + _BEYOND_ANY_DIGIT)
+
+
 def export(database: Database, typed: str) -> dict[str, Any]:
     """All that is kept of the person, as JSON can hold it."""
     with database.writing() as session:
         person = find_person(session, typed)
         for case in person.cases:
             record(session, "exported for the person", case.public_id)
-        exported = [_case(session, case) for case in person.cases]
+        exported = [case_as_json(session, case) for case in person.cases]
     return {"exported_at": clock.now().isoformat(), "cases": exported}
 
 
-def erase(database: Database, typed: str) -> int:
-    """Deletes every case of the person, with its events; how many cases that were."""
+class NotAsSeen(Exception):
+    """The person has other cases than were shown to whoever asked; nothing was erased."""
+
+
+def erase(database: Database, typed: str, as_seen: Sequence[str] | None = None) -> int:
+    """Deletes every case of the person, with all that hangs on it; how many cases that were.
+
+    `as_seen` are the public ids that somebody was shown and agreed to. Raises NotAsSeen where
+    there are others by now."""
     with database.writing() as session:
         person = find_person(session, typed)
+        if as_seen is not None and set(as_seen) != set(person.public_ids):
+            raise NotAsSeen
         for case in person.cases:
             record(session, "erased for the person", case.public_id)
         session.execute(delete(Submission).where(Submission.id.in_(person.ids)))
-    overwrite_journal(database)
+    # It is erased already; what the journal still remembers goes within the hour in any case.
+    with suppress(*OUT_OF_REACH):
+        overwrite_journal(database)
     return len(person.cases)
-
-
-def _case(session: Session, case: Submission) -> dict[str, Any]:
-    events = session.scalars(
-        select(Event).where(Event.submission_id == case.id).order_by(Event.at, Event.id)
-    )
-    return {
-        "reference": case.reference,
-        "sent_at": case.sent_at.isoformat(),
-        "asked_by": case.asked_by,
-        "contact": _contact(case),
-        "answers": case.answers,
-        "unit": case.unit,
-        "judgement": case.judgement,
-        "urgency_now": case.urgency.code,
-        "state": case.state,
-        "due_at": case.due_at.isoformat(),
-        "acted_at": _iso(case.acted_at),
-        "booked_for": case.booked_for.isoformat() if case.booked_for else None,
-        "events": [_event(event) for event in events],
-        "agreed_to_follow_up": case.agreed_to_follow_up,
-        "follow_up": _follow_up(session, case),
-    }
-
-
-def _follow_up(session: Session, case: Submission) -> dict[str, Any] | None:
-    asked = session.scalar(select(FollowUp).where(FollowUp.submission_id == case.id))
-    if asked is None:
-        return None
-    return {
-        "due_at": _iso(asked.due_at),
-        "asked_at": _iso(asked.asked_at),
-        "answered_at": _iso(asked.answered_at),
-        "how": asked.how,
-        "signs": asked.signs,
-    }
-
-
-def _contact(case: Submission) -> dict[str, str]:
-    return {
-        "name": case.name,
-        "date_of_birth": case.date_of_birth.isoformat(),
-        "phone": case.phone,
-        "email": case.email,
-        "parent_name": case.parent_name,
-        "ring_when": case.ring_when,
-        "note": case.note,
-    }
-
-
-def _event(event: Event) -> dict[str, str | None]:
-    return {
-        "at": event.at.isoformat(),
-        "what": event.what,
-        "note": event.note,
-        "day": event.day.isoformat() if event.day else None,
-    }
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None

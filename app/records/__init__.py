@@ -7,6 +7,7 @@ from app.records.case import State as State
 from app.records.case import Submission as Submission
 from app.records.case import rank_of as rank_of
 from app.records.case import urgency_at as urgency_at
+from app.records.chore import Chore as Chore
 from app.records.export import Export as Export
 from app.records.follow_up import FollowUp as FollowUp
 from app.records.follow_up import Mail as Mail

@@ -51,7 +51,7 @@ class Submission(Base):
     `public_id` stands in addresses, `reference` is read over the telephone. `visit_digest` is of
     the visit that sent it, so that one visit makes one row. `rank` is the urgency as a place in the
     queue, 0 for an emergency, so that one index walks it from the most urgent and oldest on.
-    `due_at` is the promise made when it was sent or its urgency was raised; the clock stops at
+    `due_at` is the promise made when it was sent, raised or reopened; the clock stops at
     `acted_at`, the first thing that anybody did since. `turned_out` is the stable name of what a
     physio found, empty until then. `version` counts the saves.
     """
@@ -70,7 +70,8 @@ class Submission(Base):
         Index("ix_submission_by_email", "email_folded", "id"),
         # The urgency stands in it so that a month's shares are counted from the index alone.
         Index("ix_submission_by_age", "sent_at", "id", "rank"),
-        Index("ix_submission_turned_out", "turned_out", "sent_at", **_where(_TURNED_OUT)),
+        # In the order in which they are counted and listed: the newest first.
+        Index("ix_submission_turned_out", "sent_at", "id", "turned_out", **_where(_TURNED_OUT)),
     )
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)

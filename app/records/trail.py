@@ -16,13 +16,15 @@ class Audit(Base):
     __tablename__ = "audit"
     __table_args__ = (
         Index("ix_audit_subject", "subject", "at"),
-        Index("ix_audit_did", "did", "id"),
-        Index("ix_audit_who", "who", "id"),
+        # In the order in which it is read, whichever of the two is asked for, or both.
+        Index("ix_audit_did", "did", "at", "id"),
+        Index("ix_audit_who", "who", "at", "id"),
+        Index("ix_audit_who_did", "who", "did", "at", "id"),
     )
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
     at: Mapped[datetime] = mapped_column(Moment, index=True)
-    staff_id: Mapped[int | None] = mapped_column(BigInteger, index=True)
+    staff_id: Mapped[int | None] = mapped_column(BigInteger)
     who: Mapped[str] = mapped_column(String(120))
     did: Mapped[str] = mapped_column(String(40))
     subject: Mapped[str] = mapped_column(String(80), default="")

@@ -12,6 +12,8 @@ from app.settings.load import load
 from app.settings.load import usable_instance_path as usable_instance_path
 from app.settings.secret import kept_secret
 
+MADE = "made at the first start, in the instance path"
+
 
 def settings_from(**keywords: object) -> Settings:
     """The settings, with a secret in any case. Raises SettingsError."""
@@ -20,7 +22,9 @@ def settings_from(**keywords: object) -> Settings:
         settings.instance_path.mkdir(mode=0o700, parents=True, exist_ok=True)
         if settings.secret_key:
             return settings
-        return replace(settings, secret_key=(kept_secret(settings.instance_path),))
+        places = {**settings.places, "secret_key": MADE}
+        made = (kept_secret(settings.instance_path),)
+        return replace(settings, secret_key=made, places=places)
 
 
 def settings_of(app: Flask) -> Settings:

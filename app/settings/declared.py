@@ -1,26 +1,30 @@
 """Every setting, once: its name, what it does, its default and how its text is read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.opening import OpeningHours, Week
-from app.settings import read, read_hours, read_mail
+from app.settings import read, read_hours, read_mail, show
 
 CHECKOUT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
 class Setting:
-    """One setting as the environment, the file and the README know it."""
+    """One setting as the environment, the file and the README know it.
+
+    `show` tells the owner the value in force; of a secret it tells none of it.
+    """
 
     name: str
     does: str
     default: str
     read: Callable[[str], object]
-    is_secret: bool = False
+    show: Callable[[Any], str] = str
 
     @property
     def variable(self) -> str:
@@ -37,6 +41,7 @@ DECLARED = (
         "made once and kept in the instance path",
         "",
         read.keys,
+        show.keys,
     ),
     Setting("instance_path", "where the product keeps its own files", "instance", read.path),
     Setting("clinic_name", "the name that runners read", "", read.text),
@@ -73,9 +78,14 @@ DECLARED = (
         "when somebody looks at the queue",
         "Mon-Fri 09:00-17:00",
         read_hours.opening_hours,
+        show.week,
     ),
     Setting(
-        "closed_days", "dates without opening hours, commas between", "", read_hours.closed_days
+        "closed_days",
+        "dates without opening hours, commas between",
+        "",
+        read_hours.closed_days,
+        show.days,
     ),
     Setting(
         "closed_words",
@@ -88,6 +98,7 @@ DECLARED = (
         "a PostgreSQL database; without one, SQLite in the instance path",
         "",
         read_hours.database_url,
+        show.database,
     ),
     Setting(
         "sends_per_hour",
@@ -137,7 +148,7 @@ DECLARED = (
         read.one_of("starttls", "tls", "none"),
     ),
     Setting("smtp_user", "the name to sign in to the mail server with", "", read_mail.credential),
-    Setting("smtp_password", "the password for it", "", read_mail.credential, is_secret=True),
+    Setting("smtp_password", "the password for it", "", read_mail.credential, show.secret),
     Setting("mail_from", "the clinic's address that mail comes from", "", read_mail.mail_address),
 )
 SETTING = {setting.name: setting for setting in DECLARED}
@@ -145,8 +156,10 @@ SETTING = {setting.name: setting for setting in DECLARED}
 
 @dataclass(frozen=True)
 class Settings:
-    """What the settings came to. An empty text means: not set."""
+    """What the settings came to. An empty text means: not set. `places` says in words where each
+    was set, by its name; a default has none."""
 
+    places: Mapping[str, str] = field(kw_only=True, default_factory=dict, repr=False, compare=False)
     host: str
     port: int
     workers: int

@@ -48,8 +48,11 @@ def load(keywords: Mapping[str, object], environment: Mapping[str, str] = os.env
     given |= _from_environment(environment)
     faults += [_unknown(name, place) for name, (place, _) in given.items() if name not in SETTING]
     read: dict[str, Any] = {}
+    places: dict[str, str] = {}
     for setting in DECLARED:
         place, typed = given.get(setting.name, (setting.variable, ""))
+        if typed.strip():
+            places[setting.name] = "the environment" if place == setting.variable else place
         try:
             read[setting.name] = setting.read(typed.strip() or setting.default)
         except ValueError as expected:
@@ -57,7 +60,7 @@ def load(keywords: Mapping[str, object], environment: Mapping[str, str] = os.env
     if faults:
         raise SettingsError(faults)
     read["instance_path"] = (CHECKOUT / read["instance_path"]).resolve()
-    settings = Settings(**read)
+    settings = Settings(**read, places=places)
     faults = clashes(settings)
     if faults:
         raise SettingsError(faults)

@@ -106,8 +106,11 @@ def _person(id: int) -> Staff:
 
 def _list(form: NewPersonForm) -> str:
     with reading() as session:
-        people = roster.everybody(session)
-    return render_template("staff/accounts.html", form=form, people=people)
+        people, seen = roster.everybody(session), roster.last_seen(session)
+    is_required = settings_of(current_app).totp_required == "yes"
+    return render_template(
+        "staff/accounts.html", form=form, people=people, seen=seen, is_required=is_required
+    )
 
 
 def _one(person: Staff, form: PersonForm, *, is_last_owner: bool = False) -> str:

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app import clock, trail
-from app.records import Role, Staff
+from app.records import Audit, Role, Staff, StaffSession
 from app.staff import links, sessions
 
 LOGIN = re.compile(r"[a-z0-9][a-z0-9._@+-]{0,79}")
@@ -31,6 +32,19 @@ def by_login(session: Session, login: str) -> Staff | None:
 
 def everybody(session: Session) -> list[Staff]:
     return list(session.scalars(select(Staff).order_by(Staff.name, Staff.id)))
+
+
+def last_seen(session: Session) -> dict[int, datetime]:
+    """When each person last did something, by their id: by the audit trail, and by the sessions
+    that go on. Whoever is not in it has never been here."""
+    seen = (
+        select(func.max(StaffSession.seen_at))
+        .where(StaffSession.staff_id == Staff.id)
+        .scalar_subquery()
+    )
+    did = select(func.max(Audit.at)).where(Audit.who == Staff.login).scalar_subquery()
+    rows = session.execute(select(Staff.id, seen, did))
+    return {id: max(moments) for id, *both in rows if (moments := [at for at in both if at])}
 
 
 def locked(session: Session, staff_id: int) -> Staff | None:

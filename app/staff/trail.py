@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask import current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import Select, select
+from sqlalchemy import Select, literal, select, tuple_
 from sqlalchemy.orm import Session
 
 from app import trail as written
@@ -29,17 +30,23 @@ class Wanted:
 
     who: str
     did: str
-    day: date | None
+    subject: str
+    first: date | None
+    last: date | None
     before: int | None
 
     def older_than(self, id: int | None) -> str:
         """The address of the lines before that one; of the latest if there is none."""
-        day = self.day.isoformat() if self.day else None
-        who, did = self.who or None, self.did or None
-        return url_for("staff.trail", who=who, did=did, day=day, before=id)
+        asked: dict[str, Any] = {"who": self.who, "did": self.did, "subject": self.subject}
+        asked |= {"from": self.first, "to": self.last, "before": id}
+        return url_for("staff.trail", **{name: each for name, each in asked.items() if each})
 
     def newest(self) -> str:
         return self.older_than(None)
+
+    @property
+    def is_backwards(self) -> bool:
+        return bool(self.first and self.last and self.first > self.last)
 
 
 @blueprint.get("/trail")
@@ -69,7 +76,9 @@ def _wanted() -> Wanted:
     return Wanted(
         who=_plain(asked.get("who", ""))[:120],
         did=_plain(asked.get("did", ""))[:40],
-        day=asked.get("day", type=_likely_day),
+        subject=_plain(asked.get("subject", "").strip())[:80],
+        first=asked.get("from", type=_likely_day),
+        last=asked.get("to", type=_likely_day),
         before=before if before and 0 < before <= LARGEST_ID else None,
     )
 
@@ -87,24 +96,25 @@ def _likely_day(text: str) -> date:
 
 
 def _asked(session: Session, wanted: Wanted, zone: ZoneInfo) -> Select[Audit]:
-    asked = select(Audit).order_by(Audit.id.desc())
-    if wanted.before:
-        asked = asked.where(Audit.id < wanted.before)
-    if wanted.did:
-        asked = asked.where(Audit.did == wanted.did)
-    if wanted.day:
-        begins, ends = _day(wanted.day, zone)
-        asked = asked.where(Audit.at >= begins, Audit.at < ends)
-    if wanted.who:
-        person = roster.by_login(session, wanted.who)
-        asked = asked.where(Audit.staff_id == person.id if person else Audit.who == wanted.who)
+    """Whatever is asked for, an index gives it in this order."""
+    asked = select(Audit).order_by(Audit.at.desc(), Audit.id.desc())
+    for column in (Audit.who, Audit.did, Audit.subject):
+        if text := getattr(wanted, column.key):
+            asked = asked.where(column == text)
+    if wanted.first:
+        asked = asked.where(Audit.at >= _midnight(wanted.first, zone))
+    if wanted.last:
+        asked = asked.where(Audit.at < _midnight(wanted.last + timedelta(days=1), zone))
+    place = session.get(Audit, wanted.before) if wanted.before else None
+    if place:
+        there = literal(place.at, Audit.at.type), literal(place.id, Audit.id.type)
+        asked = asked.where(tuple_(Audit.at, Audit.id) < tuple_(*there))
     return asked
 
 
-def _day(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """From midnight to midnight by the clinic's clock; a day of 23 or 25 hours is one day too."""
-    begins = datetime.combine(day, datetime.min.time(), zone)
-    return begins, begins + timedelta(days=1)
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    """By the clinic's clock, whose days may have 23 or 25 hours."""
+    return datetime.combine(day, datetime.min.time(), zone)
 
 
 def _done_lately() -> Select[str]:

@@ -1,10 +1,12 @@
 """Where each rule comes from, and how closely we have read it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 CHECKED = date(2026, 11, 24)
+# Our own judgement: guidelines for heel pain were revised every few years, pages more often.
+REVIEW_EVERY = timedelta(days=365)
 
 
 class Read(Enum):
@@ -17,13 +19,18 @@ class Read(Enum):
 
 @dataclass(frozen=True)
 class Source:
-    """A published source. `checked` is the day we last compared our rules with it."""
+    """A published source. `checked` is the day we last compared our rules with it, and after
+    `review_by` it is time to compare them again."""
 
     key: str
     title: str
     address: str
     read: Read = Read.ABSTRACT
     checked: date = CHECKED
+
+    @property
+    def review_by(self) -> date:
+        return self.checked + REVIEW_EVERY
 
 
 def doi(key: str, title: str, doi: str, read: Read = Read.ABSTRACT) -> Source:

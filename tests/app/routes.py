@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.records import Role
-from app.staff.guard import ALL_STAFF, ANYBODY, OWNER
+from app.staff.guard import ALL_STAFF, ANYBODY, CLINICAL, OWNER
 
 PUBLIC = "public"
 Guard = frozenset[Role] | str
@@ -25,6 +25,7 @@ class Row:
 
 _FIRST = "nobody has a token before the first page; where it comes from guards it"
 _LATER = "the visit may be long over; where it comes from guards it, and both secrets are asked"
+_CARRIED = "whoever was signed out has none; it saves nothing, and where it comes from guards it"
 _MAILED = "the visit is long over; where it comes from guards it, and the link is a secret"
 _PROGRAM = "a program has no cookie that another site could ride on"
 
@@ -79,6 +80,15 @@ ROUTES = (
     Row("POST", "/clinic/staff/<int(max=2147483647):id>/enable", OWNER),
     Row("POST", "/clinic/staff/<int(max=2147483647):id>/link", OWNER),
     Row("GET", "/clinic/trail", OWNER),
+    Row("GET", "/clinic/owner/", OWNER),
+    Row("GET", "/clinic/owner/settings", OWNER),
+    Row("GET", "/clinic/owner/retention", OWNER),
+    Row("GET", "/clinic/owner/self-check", OWNER),
+    Row("GET", "/clinic/owner/person", OWNER),
+    Row("POST", "/clinic/owner/person", OWNER),
+    Row("POST", "/clinic/owner/person/download", OWNER),
+    Row("POST", "/clinic/owner/person/erase", OWNER),
+    Row("POST", "/clinic/owner/person/erased", OWNER),
     # The queue
     Row("GET", "/clinic/", ALL_STAFF),
     Row("GET", "/clinic/queue/lines", ALL_STAFF, polls=True),
@@ -87,6 +97,12 @@ ROUTES = (
     Row("POST", "/clinic/search", ALL_STAFF),
     Row("GET", "/clinic/cases/<public_id>", ALL_STAFF),
     Row("POST", "/clinic/cases/<public_id>/<name>", ALL_STAFF),
+    Row("GET", "/clinic/outcomes", CLINICAL),
+    # The phone caller
+    Row("GET", "/clinic/caller", ALL_STAFF),
+    Row("POST", "/clinic/caller", ALL_STAFF),
+    Row("POST", "/clinic/caller/asked", ALL_STAFF),
+    Row("POST", "/clinic/caller/again", ALL_STAFF, _CARRIED),
     # Follow-up
     Row("GET", "/clinic/follow-ups", ALL_STAFF),
     Row("GET", "/clinic/cases/<public_id>/follow-up", ALL_STAFF),

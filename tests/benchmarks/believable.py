@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from app.records import State, Submission, rank_of
 from app.references import new_reference
 from app.sending import digits_backwards, folded
-from rules import Judgement, Urgency, assess, read, store
+from rules import OUTCOMES, Judgement, Urgency, assess, read, store
 from tests.vignettes.cases import cases
 
 # Chosen so that every list has more than a full page at any size.
@@ -77,7 +77,11 @@ def _cases(rows: int, now: datetime) -> Iterator[tuple[object, ...]]:
             "asked_by": "reception" if number % 9 == 0 else "runner",
             "ring_when": "morning",
             "parent_name": "",
-            "email": "",
+            "email": f"{number}@example.org" if number % 3 == 0 else "",
+            "email_folded": f"{number}@example.org" if number % 3 == 0 else "",
+            "agreed_to_follow_up": False,
+            # Of every tenth case a physio has said what it was.
+            "turned_out": OUTCOMES[number // 10 % len(OUTCOMES)].name if number % 10 == 0 else "",
             "note": "",
             "unit": "km",
             "version": 1,

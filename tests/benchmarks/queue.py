@@ -124,6 +124,8 @@ def _pages(client: FlaskClient, database: Database) -> dict[str, Page]:
     }
     token = hidden_of(client.get("/clinic/"))["csrf_token"]
     pages |= {name: _search(client, token, typed) for name, typed in searches.items()}
+    pages["outcomes"] = _get(client, "outcomes")
+    pages["outcomes, all that is kept"] = _get(client, "outcomes?period=all")
     pages["health of the queue"] = lambda: client.get("/healthz?queue=1")
     return pages
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 import pytest
 from flask import Flask
 
+from app.records import Role
 from tests.clinic.cast import NOW, Receptionist
 
 Clock = Callable[..., datetime]
@@ -35,3 +36,8 @@ def kim(desk: Flask) -> Receptionist:
 @pytest.fixture
 def lee(desk: Flask) -> Receptionist:
     return Receptionist(desk, "Lee")
+
+
+@pytest.fixture
+def phil(desk: Flask) -> Receptionist:
+    return Receptionist(desk, "Phil", Role.PHYSIO)

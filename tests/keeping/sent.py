@@ -24,11 +24,13 @@ def sent(
     *,
     name: str = NAME,
     born: date = BORN,
+    phone: str = "020 7946 0123",
+    email: str = "zoe@example.org",
     at: datetime | None = None,
     ago: timedelta = timedelta(),
 ) -> Submission:
     """The neutral runner's check, sent by this visit."""
-    contact = Contact(name, born, "020 7946 0123", "zoe@example.org", "morning", NOTE)
+    contact = Contact(name, born, phone, email, "morning", NOTE)
     return send(
         database_of(app),
         settings_of(app),

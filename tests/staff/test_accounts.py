@@ -2,18 +2,21 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from pathlib import Path
 from threading import Barrier
 
 import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from app import create_app
 from app.database import database_of
 from app.records import Role, Staff
-from app.staff import roster
+from app.staff import roster, totp
 from app.staff.accounts import TAKEN
 from tests.app.judge import errors_of
-from tests.staff.cast import Colleague, hire, person
+from tests.staff.cast import Clock, Colleague, hire, person
 
 NEW = {"login": "Rita", "name": "  Rita   Reed ", "role": "receptionist"}
 
@@ -154,11 +157,55 @@ def test_of_two_owners_who_disable_each_other_at_once_one_stays(desk: Flask) -> 
                 session.delete(kept)
 
 
+def test_the_list_says_when_each_was_last_seen(desk: Flask, time: Clock) -> None:
+    time.at = time.at.replace(year=2026, month=6, day=2, hour=9, minute=30)
+    owner, rita = Colleague(desk, hire(desk, "olga", Role.OWNER)), hire(desk, "rita")
+    hire(desk, "nora")
+    Colleague(desk, rita).send("/clinic/sign-out")
+    time.at += timedelta(minutes=45)
+    owner.get("/clinic/")
+
+    page = owner.get("/clinic/staff").text
+
+    assert _cells(page)["Rita"][-1] == "2 June 2026, 09:30"
+    assert _cells(page)["Olga"][-1] == "2 June 2026, 10:15"
+    assert _cells(page)["Nora"][-1] == "Never"
+
+
+@pytest.mark.parametrize(
+    ("required", "told", "words"),
+    [
+        ("no", "Off", "everybody’s own choice"),
+        ("yes", "Must switch it on", "Everybody needs a code"),
+    ],
+)
+def test_the_list_says_whether_two_step_sign_in_is_required(
+    tmp_path: Path, required: str, told: str, words: str
+) -> None:
+    app = create_app(instance_path=tmp_path, totp_required=required)
+    olga = hire(app, "olga", Role.OWNER)
+    hire(app, "rita")
+    with app.app_context(), database_of(app).writing() as session:
+        session.merge(olga).totp_sealed = totp.sealed(totp.new_secret())
+
+    page = Colleague(app, olga).get("/clinic/staff").text
+
+    assert words in page
+    assert (_cells(page)["Olga"][2], _cells(page)["Rita"][2]) == ("On", told)
+
+
 def test_an_id_beyond_all_numbers_is_no_page(desk: Flask) -> None:
     owner = Colleague(desk, hire(desk, "olga", Role.OWNER))
 
     for id in ("0", "2147483647", "99999999999999999999", "-1", "x"):
         assert owner.client.get(f"/clinic/staff/{id}").status_code == 404
+
+
+def _cells(page: str) -> dict[str, list[str]]:
+    """Of each person the cells of their line, by their name."""
+    lines = page.split("<tbody>")[1].split("</tbody>")[0].split("<tr>")[1:]
+    named = ((re.search(r">([^<]+)</a>", line), line) for line in lines)
+    return {name[1]: re.findall(r"<td>(.*?)</td>", line) for name, line in named if name}
 
 
 def _kept(app: Flask, login: str) -> tuple[object, ...]:

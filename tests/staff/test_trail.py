@@ -8,6 +8,7 @@ from flask import Flask
 from app import create_app
 from app.database import database_of
 from app.records import Audit, Role
+from tests.clinic.cast import case, path_of
 from tests.staff.cast import ANOTHER, PASSWORD, Clock, Colleague, hire, person
 
 
@@ -40,9 +41,75 @@ def test_it_can_be_asked_for_a_person_a_doing_and_a_day(desk: Flask, time: Clock
     owner = Colleague(desk, olga)
     day = time.at.date().isoformat()
 
-    page = owner.get(f"/clinic/trail?who=olga&did=opened&day={day}")
+    page = owner.get(f"/clinic/trail?who=olga&did=opened&from={day}&to={day}")
 
     assert _subjects(page.text) == ["case-902"]
+
+
+def test_it_can_be_asked_for_the_days_between_two(desk: Flask, time: Clock) -> None:
+    for days in range(4):
+        at = time.at - timedelta(days=days)
+        write(desk, time, 1, subject=f"case-90{days}", who="a runner", at=at)
+    owner = Colleague(desk, hire(desk, "olga", Role.OWNER))
+    first, last = ((time.at - timedelta(days=days)).date() for days in (2, 1))
+
+    page = owner.get(f"/clinic/trail?who=a+runner&from={first}&to={last}")
+
+    assert _subjects(page.text) == ["case-901", "case-902"]
+
+
+def test_it_can_be_asked_what_was_done_to_one_case(desk: Flask, time: Clock) -> None:
+    write(desk, time, 3)
+    owner = Colleague(desk, hire(desk, "olga", Role.OWNER))
+
+    assert _subjects(owner.get("/clinic/trail?subject=case-001").text) == ["case-001"]
+
+
+def test_what_was_asked_for_is_asked_for_on_the_next_page_as_well(desk: Flask, time: Clock) -> None:
+    day = time.at.date().isoformat()
+    write(desk, time, 60, subject="case-777")
+    write(desk, time, 60, subject="case-888")
+    owner = Colleague(desk, hire(desk, "olga", Role.OWNER))
+
+    first = owner.get(f"/clinic/trail?subject=case-777&did=sent&from={day}&to={day}")
+    address = first.text.split('">Earlier</a>')[0].rsplit('href="', 1)[1].replace("&amp;", "&")
+
+    assert _subjects(owner.get(address).text) == ["case-777"] * 10
+
+
+def test_lines_of_one_moment_are_neither_lost_nor_shown_twice(desk: Flask, time: Clock) -> None:
+    write(desk, time, 50)
+    write(desk, time, 30, at=time.at - timedelta(hours=1), subject="case-later-written")
+    write(desk, time, 30, subject="case-900")
+    owner = Colleague(desk, hire(desk, "olga", Role.OWNER))
+
+    seen, address = [], "/clinic/trail?who=a+runner"
+    while address:
+        page = owner.get(address).text
+        seen += _subjects(page)
+        before, link, _ = page.partition('">Earlier</a>')
+        address = before.rsplit('href="', 1)[1].replace("&amp;", "&") if link else ""
+
+    assert len(seen) == 110
+    assert seen[:30] == ["case-900"] * 30
+    assert seen[80:] == ["case-later-written"] * 30
+
+
+def test_days_that_lie_the_wrong_way_round_are_told(desk: Flask) -> None:
+    owner = Colleague(desk, hire(desk, "olga", Role.OWNER))
+
+    page = owner.get("/clinic/trail?from=2026-06-02&to=2026-06-01")
+
+    assert "The first day is after the last day" in page.text
+
+
+def test_the_owner_gets_from_a_case_to_what_was_done_to_it(desk: Flask) -> None:
+    sent = case(desk)
+    owner = Colleague(desk, hire(desk, "olga", Role.OWNER))
+    link = f'href="/clinic/trail?subject={sent.public_id}"'
+
+    assert link in owner.get(path_of(sent)).text
+    assert link not in Colleague(desk, hire(desk, "rita")).get(path_of(sent)).text
 
 
 def test_a_day_is_a_day_by_the_clinics_clock(tmp_path: object, time: Clock) -> None:
@@ -51,8 +118,8 @@ def test_a_day_is_a_day_by_the_clinics_clock(tmp_path: object, time: Clock) -> N
     write(app, time, 1)
     owner = Colleague(app, hire(app, "olga", Role.OWNER))
 
-    assert _subjects(owner.get("/clinic/trail?day=2026-06-02").text) == ["case-000"]
-    assert _subjects(owner.get("/clinic/trail?day=2026-06-01").text) == []
+    assert _subjects(owner.get("/clinic/trail?from=2026-06-02&to=2026-06-02").text) == ["case-000"]
+    assert _subjects(owner.get("/clinic/trail?to=2026-06-01").text) == []
 
 
 @pytest.mark.parametrize(
@@ -61,9 +128,11 @@ def test_a_day_is_a_day_by_the_clinics_clock(tmp_path: object, time: Clock) -> N
         "before=99999999999999999999",
         "before=-1",
         "before=x",
-        "day=0001-01-01",
-        "day=9999-12-31",
-        "day=tomorrow",
+        "from=0001-01-01",
+        "to=9999-12-31",
+        "from=tomorrow",
+        "from=2026-06-02&to=2026-06-01",
+        "subject=%00",
         "who=%00",
         "did=%00",
         "who=" + "x" * 900,

@@ -1,6 +1,8 @@
-"""Urgency changed by hand, outcomes, duplicates by email, exports, follow-up and its mail.
+"""Urgency changed by hand, outcomes, duplicates by email, exports, follow-up and its mail; chores,
+and the audit trail by who and what.
 
-Columns are only added, each with a default, so that servers of the version before run on meanwhile.
+Columns are only added, each with a default, and indexes changed, so that servers of the version
+before run on meanwhile.
 """
 
 import sqlalchemy as sa
@@ -24,6 +26,7 @@ _PARTIAL = (
 def upgrade() -> None:
     _cases()
     _tables()
+    _trail()
 
 
 def _cases() -> None:
@@ -43,7 +46,7 @@ def _cases() -> None:
     op.create_index(
         "ix_submission_turned_out",
         "submission",
-        ["turned_out", "sent_at"],
+        ["sent_at", "id", "turned_out"],
         sqlite_where=_TURNED_OUT,
         postgresql_where=_TURNED_OUT,
     )
@@ -92,6 +95,19 @@ def _tables() -> None:
         )
 
 
+def _trail() -> None:
+    op.create_table(
+        "chore",
+        sa.Column("name", sa.String(40), primary_key=True),
+        sa.Column("done_at", Moment, nullable=False),
+    )
+    for name in ("did", "who", "staff_id"):
+        op.drop_index(f"ix_audit_{name}", "audit")
+    op.create_index("ix_audit_did", "audit", ["did", "at", "id"])
+    op.create_index("ix_audit_who", "audit", ["who", "at", "id"])
+    op.create_index("ix_audit_who_did", "audit", ["who", "did", "at", "id"])
+
+
 def _to_case(*, nullable: bool, unique: bool = False, index: bool = False) -> sa.Column[int]:
     key = sa.ForeignKey("submission.id", ondelete="CASCADE")
     return sa.Column(
@@ -100,8 +116,13 @@ def _to_case(*, nullable: bool, unique: bool = False, index: bool = False) -> sa
 
 
 def downgrade() -> None:
-    for table in ("outbox", "follow_up", "export"):
+    for table in ("outbox", "follow_up", "export", "chore"):
         op.drop_table(table)
+    for name in ("did", "who", "who_did"):
+        op.drop_index(f"ix_audit_{name}", "audit")
+    op.create_index("ix_audit_did", "audit", ["did", "id"])
+    op.create_index("ix_audit_who", "audit", ["who", "id"])
+    op.create_index("ix_audit_staff_id", "audit", ["staff_id"])
     for index in ("turned_out", "by_email", "by_age"):
         op.drop_index(f"ix_submission_{index}", "submission")
     op.create_index("ix_submission_by_age", "submission", ["sent_at", "id"])
