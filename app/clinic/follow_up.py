@@ -51,7 +51,7 @@ def keep_answer(public_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/cases/<public_id>/follow-up/asked")
 @open_to(ALL_STAFF)
-def asked(public_id: str) -> ResponseReturnValue:
+def asked_again(public_id: str) -> ResponseReturnValue:
     """They will answer on our page; nobody has to ring them for it again."""
     with writing() as session:
         found = _open_question(session, public_id)

@@ -10,6 +10,7 @@ from app import clock
 from app.asking.again import HOW, HowItIs
 from app.clinic.reading import label_of
 from app.clinic.times import at_the_clinic, today, with_weekday, zone
+from app.clinic.urgencies import word_of
 from app.database import reading
 from app.follow_up.answering import CAME_BACK
 from app.follow_up.asking import OPEN_FOR
@@ -22,7 +23,7 @@ from app.settings import settings_of
 @dataclass(frozen=True)
 class Panel:
     """Sentences; the signs that were ticked; words to read out while there is something to ask;
-    and the urgency before and after, where the answer raised it."""
+    and the words of the urgency before and after, where the answer raised it."""
 
     told: list[str]
     signs: list[str]
@@ -81,7 +82,7 @@ def _answered(session: Session, case: Submission, asked: FollowUp) -> Panel:
         told,
         [label_of(id, code) for id, codes in signs.items() for code in codes if code != "none"],
         [],
-        raised=(event.before, event.after) if event and event.before else None,
+        raised=(word_of(event.before), word_of(event.after)) if event and event.before else None,
         is_news=is_back and case.is_open,
     )
 
