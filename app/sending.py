@@ -3,16 +3,17 @@
 import hashlib
 import unicodedata
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from app import trail
 from app.database import Database
 from app.limits import AN_HOUR, Allowed
 from app.promises import due_at
-from app.records import Event, Staff, Submission, rank_of
+from app.records import Event, FollowUp, Staff, Submission, rank_of
 from app.references import new_reference
 from app.settings import Settings
 from rules import Answers, Judgement, assess, store
@@ -38,6 +39,7 @@ class Contact:
     ring_when: str
     note: str = ""
     parent_name: str = ""
+    agreed_to_follow_up: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,16 +81,25 @@ def send(
                     return Sent(earlier, _content(earlier) != _content(new))
                 if from_address and not allowed.use_up(session, from_address):
                     raise TooOften
-                session.add(new)
-                session.flush()
-                session.add(Event(submission_id=new.id, at=at, what="sent", staff_id=by and by.id))
-                if by:
-                    trail.record(session, TOOK_A_CALL, new.public_id)
+                _keep(session, new, settings, by)
             return Sent(new)
         except IntegrityError:
             # Sent twice at the same moment, or a reference that was drawn before: look again.
             continue
     raise RuntimeError("No free reference was found.")
+
+
+def _keep(session: Session, new: Submission, settings: Settings, by: Staff | None) -> None:
+    session.add(new)
+    session.flush()
+    session.add(
+        Event(submission_id=new.id, at=new.sent_at, what="sent", staff_id=by.id if by else None)
+    )
+    if by:
+        trail.record(session, TOOK_A_CALL, new.public_id)
+    if new.agreed_to_follow_up:
+        due = new.sent_at + timedelta(days=settings.follow_up_days)
+        session.add(FollowUp(submission_id=new.id, due_at=due))
 
 
 def folded(text: str) -> str:
@@ -129,6 +140,7 @@ def _submission(
         parent_name=contact.parent_name,
         ring_when=contact.ring_when,
         note=contact.note,
+        agreed_to_follow_up=contact.agreed_to_follow_up,
         answers=store(answers),
         unit=answers.unit.value,
         judgement=judgement.as_stored(),
@@ -142,4 +154,4 @@ def _submission(
 def _content(submission: Submission) -> tuple[object, ...]:
     s = submission
     who = (s.name, s.date_of_birth, s.phone, s.email, s.parent_name)
-    return (*who, s.ring_when, s.note, s.answers, s.unit)
+    return (*who, s.ring_when, s.note, s.agreed_to_follow_up, s.answers, s.unit)

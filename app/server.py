@@ -16,6 +16,7 @@ from app.commands.plainly import NOT_MIGRATED as MIGRATE_FIRST
 from app.database import OUT_OF_REACH, Database, database_of
 from app.database.migrate import is_current
 from app.first_owner import invitation
+from app.follow_up.rounds import go_rounds
 from app.keeping import delete_old_hourly
 from app.services import warnings_for
 from app.settings import Settings, SettingsError, settings_of
@@ -87,6 +88,7 @@ def _run(settings: Settings, database: Database, invited: str) -> None:
 def _accompany(settings: Settings, database: Database, invited: str) -> None:
     """What the serving process does beside serving, once the workers have been forked from it."""
     _announce(settings, invited)
+    threading.Thread(target=go_rounds, args=(database, settings), daemon=True).start()
     delete_old_hourly(database, settings)
 
 

@@ -5,6 +5,9 @@
 (<Urgency.ROUTINE: 0>, <Label.LIKELY: ...>)
 """
 
+from rules.again import asked_again as asked_again
+from rules.again import signs_to_ask as signs_to_ask
+from rules.again import tells_of_a_sign as tells_of_a_sign
 from rules.answers import Answers as Answers
 from rules.answers import is_asked as is_asked
 from rules.answers import read as read

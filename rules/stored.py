@@ -23,7 +23,12 @@ def store(answers: Answers) -> Stored:
 
 def recall(stored: Mapping[str, object], unit: Unit) -> Answers:
     """The answers that were stored. Raises Faults where today's questions no longer know them."""
-    return read({id: _sent(id, value, unit) for id, value in stored.items()}, unit)
+    return read(as_sent(stored, unit), unit)
+
+
+def as_sent(stored: Mapping[str, object], unit: Unit) -> dict[str, object]:
+    """What the runner would send to give the same answers again."""
+    return {id: _sent(id, value, unit) for id, value in stored.items()}
 
 
 def _stored(question: AnyQuestion, answers: Answers) -> str | int | list[str] | None:
@@ -39,6 +44,6 @@ def _stored(question: AnyQuestion, answers: Answers) -> str | int | list[str] | 
 
 
 def _sent(id: str, value: object, unit: Unit) -> object:
-    """What the runner would send for it again: a distance in their own unit."""
+    """A distance is sent in the runner's own unit."""
     is_distance = isinstance(QUESTION.get(id), Distance)
     return unit.from_km(Decimal(str(value))) if is_distance else value

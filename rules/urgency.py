@@ -16,6 +16,11 @@ class Urgency(IntEnum):
         """The stable name that is stored, exported and linked to."""
         return self.name.lower()
 
+    @property
+    def word(self) -> str:
+        """What runners and staff read for it."""
+        return "Soon" if self is Urgency.PRIORITY else self.name.capitalize().replace("_", " ")
+
 
 class SeeFirst(IntEnum):
     """Who to see first, the more urgent helper last."""

@@ -72,9 +72,18 @@ class ContactForm(FlaskForm):
         validators=[DataRequired("Tick this if you want to send it. Without it we cannot.")],
     )
 
+    follow_up = BooleanField()
+
     def __init__(self, *, is_child: bool, **keywords: Any) -> None:
         super().__init__(**keywords)
         self._says_child = is_child
+        settings = settings_of(current_app)
+        if settings.follows_up:
+            self.follow_up.label.text = (
+                f"You may ask me in {settings.follow_up_wait} how my foot is."
+            )
+        else:
+            del self.follow_up
 
     def validate(self, extra_validators: Any = None) -> bool:
         fine = bool(super().validate(extra_validators))
@@ -110,6 +119,7 @@ class ContactForm(FlaskForm):
             ring_when=self.ring_when.data,
             note=self.note.data,
             parent_name=self.parent_name.data if self.needs_parent else "",
+            agreed_to_follow_up="follow_up" in self and self.follow_up.data,
         )
 
     def _phone_fault(self) -> str:

@@ -1,7 +1,6 @@
 """Saving what was done. Whoever saves a page that has grown old sees both, and loses nothing."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,7 +12,8 @@ from app.clinic.case import Opened, Trouble, find, open_case, shown, standing_of
 from app.clinic.filters import Filters
 from app.clinic.history import SAW, Entry
 from app.clinic.lines import name_of
-from app.clinic.steps import STEP, Step
+from app.clinic.steps import STEP, UNSPOKEN, Step, nobody_spoke
+from app.clinic.sure import ask_first
 from app.clinic.typed import Typed
 from app.database import reading, writing
 from app.staff.guard import ALL_STAFF, open_to, staff
@@ -21,6 +21,10 @@ from app.staff.guard import ALL_STAFF, open_to, staff
 
 class Refused(Exception):
     """The case does not stand where this could be done. The message says so in words."""
+
+
+class Unsure(Exception):
+    """A pressing case would be closed unheard. The message says what nobody did."""
 
 
 @dataclass(frozen=True)
@@ -38,53 +42,65 @@ class Meanwhile:
 def act(public_id: str, name: str) -> ResponseReturnValue:
     step = STEP.get(name) or abort(404)
     form = step.form(request.form)
+    is_whole = form.validate()
+    if staff().role not in step.whom:
+        return shown(public_id, Trouble(step.not_theirs, _as_a_note(step, form))), 403
+    if request.form.get("sure") == "no":
+        return shown(public_id, Trouble(form=form))
     try:
-        if not form.validate():
-            _must_be_fresh(public_id)
-            return shown(public_id, Trouble(form=form, wrong=form)), 400
-        _save(public_id, step, form)
+        return _save(public_id, step, form) if is_whole else _mend(public_id, step, form)
     except StaleDataError:
         return _stale(public_id, step, form)
+    except Unsure as unsure:
+        return ask_first(public_id, step, form, str(unsure)), 409
     except Refused as refused:
         return shown(public_id, Trouble(str(refused), _as_a_note(step, form))), 409
-    return _done(public_id, step)
 
 
-def _save(public_id: str, step: Step, form: Typed) -> None:
+def _save(public_id: str, step: Step, form: Typed) -> ResponseReturnValue:
     """Raises StaleDataError where somebody saved since the page was opened, even just now."""
     with writing() as session:
         case = find(session, public_id)
         if request.form.get("version") != str(case.version):
             raise StaleDataError
-        why_not = step.why_not(case, staff())
+        why_not = step.why_not(case, staff(), form.said)
         if why_not:
             raise Refused(why_not)
-        step.take(session, case, staff(), *step.to_keep(*_typed(form)))
+        unheard = nobody_spoke(session, case) if step.closes else ""
+        if unheard and request.form.get("sure") != "yes":
+            raise Unsure(unheard)
+        said = step.to_keep(form.said)
+        step.take(session, case, staff(), said, mark=UNSPOKEN if unheard else "")
+    return _done(public_id, step)
 
 
-def _must_be_fresh(public_id: str) -> None:
+def _mend(public_id: str, step: Step, form: Typed) -> ResponseReturnValue:
+    """What is not finished can wait; that somebody else saved cannot."""
     with reading() as session:
         if request.form.get("version") != str(find(session, public_id).version):
             raise StaleDataError
+    return shown(public_id, Trouble(form=form, wrong=form, step=step)), 400
 
 
 def _stale(public_id: str, step: Step, form: Typed) -> ResponseReturnValue:
-    meanwhile = _meanwhile(public_id, step)
+    meanwhile = _meanwhile(public_id, step, form)
     if _is_saved_already(meanwhile.since, step, form):
         return _done(public_id, step)
+    case = meanwhile.opened.case
     page = render_template(
         "clinic/stale.html",
         step=step,
+        tried=step.told(step.named(case), form.said.chosen),
         form=_as_a_note(step, form) if meanwhile.why_not else form,
         meanwhile=meanwhile,
-        case=meanwhile.opened.case,
-        name=name_of(meanwhile.opened.case.name),
+        case=case,
+        name=name_of(case.name),
         filters=Filters.of(request.args),
     )
     return page, 409
 
 
-def _meanwhile(public_id: str, step: Step) -> Meanwhile:
+def _meanwhile(public_id: str, step: Step, form: Typed) -> Meanwhile:
     with writing() as session:
         opened = open_case(session, public_id)
         # This page shows the case and its history, whatever it refuses.
@@ -92,25 +108,20 @@ def _meanwhile(public_id: str, step: Step) -> Meanwhile:
     seen = request.form.get("version", "")
     # Every save adds one to the version and one line to the history; both begin at one.
     known = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
-    return Meanwhile(
-        opened, opened.history[known:], standing_of(opened), step.why_not(opened.case, staff())
-    )
+    why_not = step.why_not(opened.case, staff(), form.said)
+    return Meanwhile(opened, opened.history[known:], standing_of(opened), why_not)
 
 
 def _is_saved_already(since: list[Entry], step: Step, form: Typed) -> bool:
     """A button that was pressed twice: the only thing since is this very save."""
-    note, day = step.to_keep(*_typed(form))
-    return [(each.staff_id, each.name, each.note, each.day) for each in since] == [
-        (staff().id, step.name, note, day)
+    said = step.to_keep(form.said)
+    return [(each.staff_id, each.name, each.note, each.day, each.chosen) for each in since] == [
+        (staff().id, step.name, said.note, said.day, said.chosen)
     ]
 
 
-def _typed(form: Typed) -> tuple[str, date | None]:
-    return form.note.data or "", form.day.data
-
-
 def _as_a_note(step: Step, form: Typed) -> Typed:
-    return Typed(data={"note": step.as_a_note(*_typed(form))})
+    return Typed(data={"note": step.as_a_note(form.said)})
 
 
 def _done(public_id: str, step: Step) -> ResponseReturnValue:

@@ -13,36 +13,32 @@ from wtforms import Form
 
 from app import trail
 from app.clinic import blueprint
+from app.clinic.alike import alike_to
 from app.clinic.filters import Filters
+from app.clinic.follow_up_panel import panel_of
 from app.clinic.history import SAW, Entry, also_looking, history_of
 from app.clinic.lines import ASKED_BY, name_of
 from app.clinic.reading import contradiction, read_case
-from app.clinic.steps import ALL, STEP
+from app.clinic.said import Said
+from app.clinic.steps import ALL, ANEW, STEP, Step
 from app.clinic.times import today, with_weekday, zone
 from app.clinic.typed import FARTHEST_AHEAD, Typed
-from app.clinic.waiting import wait_of
+from app.clinic.urgencies import MOST_URGENT_FIRST, PRESSING, changed_from, word_of
+from app.clinic.waiting import STATE, wait_of
 from app.database import writing
-from app.records import Staff, State, Submission
+from app.records import Staff, Submission
 from app.references import in_halves
 from app.sending import RING_WHEN
 from app.services import services_of
 from app.settings import settings_of
 from app.staff.guard import ALL_STAFF, open_to, staff
 from app.typed import age_on
-from rules import Urgency
+from rules import OUTCOME
 
 # Nothing else could be one, and a database need not be asked with what it cannot take.
 _PUBLIC_ID = re.compile(r"[\w-]{22}", re.ASCII)
-STATE = {
-    State.WAITING: "Waiting",
-    State.IN_HAND: "In hand",
-    State.BOOKED: "Booked",
-    State.NOT_NEEDED: "Not needed",
-}
-
 # The first line of every history; where the reception wrote it, they took a call.
 CALLED = "sent"
-PRESSING = (Urgency.EMERGENCY, Urgency.SAME_DAY)
 RING_NOW = {
     "any": "Now",
     "morning": "Now (they asked for the morning)",
@@ -64,11 +60,12 @@ class Opened:
 
 @dataclass(frozen=True)
 class Trouble:
-    """What stopped a save: a sentence, and the form with what was typed."""
+    """What stopped a save: a sentence, the form with what was typed, and the step."""
 
     refused: str = ""
     form: Typed | None = None
     wrong: Form | None = None
+    step: Step | None = None
 
 
 @blueprint.get("/cases/<public_id>")
@@ -81,21 +78,36 @@ def shown(public_id: str, trouble: Trouble, done: str = "") -> str:
     """The page. Whoever opens it leaves a line in the audit trail."""
     with writing() as session:
         opened = open_case(session, public_id)
+        alike = alike_to(session, opened.case)
         trail.record(session, SAW, public_id)
-    case, filters = opened.case, Filters.of(request.args)
+    case = opened.case
     return render_template(
         "clinic/case.html",
         opened=opened,
         case=case,
         done=_confirmed(done, opened),
-        filters=filters,
+        filters=Filters.of(request.args),
         trouble=trouble,
         form=trouble.form or Typed(),
-        offered={step.name for step in ALL if not step.why_not(case, staff())},
-        first_day=today().isoformat(),
-        last_day=(today() + FARTHEST_AHEAD).isoformat(),
-        **_in_words(opened),
+        alike=alike,
+        **_offered(case),
+        **in_words(opened),
     )
+
+
+def _offered(case: Submission) -> dict[str, Any]:
+    """What the one who looks may do with it now, and choose from for it."""
+    me, nothing = staff(), Said()
+    may = {
+        step.name for step in ALL if me.role in step.whom and not step.why_not(case, me, nothing)
+    }
+    return {
+        "offered": may,
+        "higher": [each for each in MOST_URGENT_FIRST if each > case.urgency],
+        "lower": [each for each in MOST_URGENT_FIRST if each < case.urgency],
+        "first_day": today().isoformat(),
+        "last_day": (today() + FARTHEST_AHEAD).isoformat(),
+    }
 
 
 def open_case(session: Session, public_id: str) -> Opened:
@@ -105,7 +117,7 @@ def open_case(session: Session, public_id: str) -> Opened:
     return Opened(
         found,
         taken_by.name if taken_by else None,
-        history_of(session, found),
+        history_of(session, found, staff()),
         also_looking(session, found, staff()),
     )
 
@@ -128,7 +140,7 @@ def _confirmed(done: str, opened: Opened) -> str:
     return STEP[done].confirmed if done in STEP else ""
 
 
-def _in_words(opened: Opened) -> dict[str, Any]:
+def in_words(opened: Opened) -> dict[str, Any]:
     case = opened.case
     is_pressing = case.is_open and case.urgency in PRESSING
     return {
@@ -144,14 +156,26 @@ def _in_words(opened: Opened) -> dict[str, Any]:
         "asked_by": ASKED_BY.get(case.asked_by, case.asked_by),
         "reference": in_halves(case.reference),
         "standing": standing_of(opened),
+        "changed": _last_change(opened),
+        "judged": word_of(str(case.judgement.get("urgency", ""))),
+        "turned_out": OUTCOME[case.turned_out].label if case.turned_out in OUTCOME else "",
+        "follow_up": panel_of(case),
     }
+
+
+def _last_change(opened: Opened) -> Entry | None:
+    """Of the urgency, by whoever may change it."""
+    changes = [each for each in opened.history if each.name in ("raised", "lowered")]
+    return changes[-1] if changes else None
 
 
 def standing_of(opened: Opened) -> list[str]:
     """Where the case stands, who has it and how long it took; nothing of it twice."""
     case = opened.case
-    wait = wait_of(case, case.urgency, settings_of(current_app))
-    state = STATE[State(case.state)]
+    judged = str(case.judgement.get("urgency", ""))
+    is_anew = any(each.name in ANEW for each in opened.history[1:])
+    wait = wait_of(case, case.urgency, settings_of(current_app), is_anew=is_anew)
+    state = STATE[case.state]
     with_whom = f"With {opened.taken_by}" if opened.taken_by else ""
     if case.booked_for:
         told = [f"Booked for {with_weekday(case.booked_for)}", with_whom, wait.beside]
@@ -159,4 +183,4 @@ def standing_of(opened: Opened) -> list[str]:
         told = [wait.words, with_whom, wait.beside]
     else:
         told = [state, with_whom, wait.words, wait.beside]
-    return list(filter(None, told))
+    return list(filter(None, (changed_from(judged, case.urgency), *told)))

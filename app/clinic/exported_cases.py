@@ -47,7 +47,10 @@ class ExportForm(Form):
     )
     urgency = SelectField(
         "Urgency",
-        choices=[SelectChoice(code, code or "Any urgency") for code in ("", *_URGENCY)],
+        choices=[
+            SelectChoice("", "Any urgency"),
+            *(SelectChoice(code, urgency.word) for code, urgency in _URGENCY.items()),
+        ],
         default="",
         validators=[AnyOf(("", *_URGENCY), "Choose an urgency from the list.")],
         validate_choice=False,

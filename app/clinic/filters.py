@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select
 
 from app.clinic.keyset import BY_NAME, Order
 from app.clinic.times import today
+from app.clinic.urgencies import BY_CODE
 from app.overdue import is_alarming, is_overdue
 from app.records import IS_OPEN, State, Submission, rank_of
 from rules import Urgency
@@ -26,7 +27,6 @@ STATES = {
 _CLOSED = {TODAY, *(str(state) for state in State if not state.is_open)}
 # Past the promise: all of them, or those that alarm.
 _PAST = {"1": is_overdue, "urgent": is_alarming}
-_URGENCY = {urgency.code: urgency for urgency in Urgency}
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,15 @@ class Filters:
         state, past = asked.get("state", OPEN), asked.get("overdue", "")
         return cls(
             state if state in STATES else OPEN,
-            _URGENCY.get(asked.get("urgency", "")),
+            BY_CODE.get(asked.get("urgency", "")),
             past if past in _PAST else "",
             asked.get("after", ""),
         )
+
+    @property
+    def is_today(self) -> bool:
+        """Its lines say what a physio wants to know before somebody walks in."""
+        return self.state == TODAY
 
     @property
     def as_asked(self) -> dict[str, Any]:
@@ -68,7 +73,7 @@ class Filters:
     def order(self) -> Order:
         """Open: the most urgent first, then the oldest. Closed: the newest change first. Who comes
         today is looked for by name."""
-        if self.state == TODAY:
+        if self.is_today:
             return BY_NAME
         if self.state in _CLOSED:
             return Order((Submission.changed_at, Submission.id), newest_first=True)
@@ -90,7 +95,7 @@ class Filters:
             return ()
         if self.state == MINE:
             return (Submission.taken_by_id == mine,)
-        if self.state == TODAY:
+        if self.is_today:
             # Only what is booked has a day.
             return (Submission.booked_for == today(),)
         return (Submission.state == self.state,)

@@ -7,17 +7,25 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.clinic.steps import STEP
+from app.asking.again import HOW
+from app.clinic.steps import STEP, UNSPOKEN, Step
+from app.follow_up.answering import ANSWERED, ASKED, CAME_BACK
 from app.records import Audit, Event, Staff, Submission
 
 SAW = "saw case"
 LOOKS_FOR = timedelta(minutes=2)
+# What has no button on the case's page.
+ASKED_AGAIN = {
+    ASKED: "Asked how they are now",
+    ANSWERED: "Told us how it is now",
+    CAME_BACK: "Told us that it is worse, or of a warning sign",
+}
 SENT_BY = {"runner": "The runner", "reception": "Reception"}
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the history."""
+    """One line of the history. `chosen` is the stable name of what was chosen with the step."""
 
     at: datetime
     who: str
@@ -26,9 +34,10 @@ class Entry:
     did: str
     note: str
     day: date | None
+    chosen: str = ""
 
 
-def history_of(session: Session, case: Submission) -> list[Entry]:
+def history_of(session: Session, case: Submission, reader: Staff) -> list[Entry]:
     """In the order in which it happened."""
     found = session.execute(
         select(Event, Staff.name)
@@ -36,7 +45,7 @@ def history_of(session: Session, case: Submission) -> list[Entry]:
         .where(Event.submission_id == case.id)
         .order_by(Event.id)
     )
-    return [_entry(event, name, case) for event, name in found]
+    return [_entry(event, name, case, reader) for event, name in found]
 
 
 def also_looking(session: Session, case: Submission, me: Staff) -> list[str]:
@@ -56,11 +65,30 @@ def also_looking(session: Session, case: Submission, me: Staff) -> list[str]:
     return list(session.scalars(seen))
 
 
-def _entry(event: Event, name: str | None, case: Submission) -> Entry:
+def _entry(event: Event, name: str | None, case: Submission, reader: Staff) -> Entry:
     if event.what == "sent":
         who = name or SENT_BY.get(case.asked_by, case.asked_by)
         did = "Took the phone call" if name else "Sent it"
-    else:
-        who = name or "Somebody who has left"
-        did = STEP[event.what].did if event.what in STEP else event.what.replace("_", " ")
+        return Entry(event.at, who, event.staff_id, event.what, did, event.note, event.day)
+    if event.what in ASKED_AGAIN:
+        return _asked_again(event, name or "The runner")
+    did, note = event.what.replace("_", " "), event.note
+    if event.what in STEP:
+        did, note = _told(STEP[event.what], event, reader)
+    chosen = "" if event.after == UNSPOKEN else event.after
+    who = name or "Somebody who has left"
+    return Entry(event.at, who, event.staff_id, event.what, did, note, event.day, chosen)
+
+
+def _told(step: Step, event: Event, reader: Staff) -> tuple[str, str]:
+    if event.after == UNSPOKEN:
+        return f"{step.did}, before anybody had spoken to them", event.note
+    if step.in_short and reader.role not in step.whom:
+        return step.in_short, ""
+    return step.told(event.before, event.after), event.note
+
+
+def _asked_again(event: Event, who: str) -> Entry:
+    did = ASKED_AGAIN[event.what]
+    did += f": {HOW[event.after].lower()}" if event.after in HOW else ""
     return Entry(event.at, who, event.staff_id, event.what, did, event.note, event.day)

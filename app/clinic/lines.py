@@ -10,11 +10,16 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
+from app.asking.again import HowItIs
 from app.clinic.keyset import PAGE, Order
+from app.clinic.times import today
+from app.clinic.urgencies import changed_from, is_raised
 from app.clinic.waiting import Wait, wait_of
-from app.records import Staff, Submission, urgency_at
+from app.follow_up.judging import calls_back
+from app.records import FollowUp, Staff, State, Submission, urgency_at
 from app.settings import Settings
-from rules import QUESTION, Distance, Judgement, Urgency
+from app.typed import age_on
+from rules import QUESTION, Distance, Judgement, Urgency, tells_of_a_sign
 
 MOST_COUNTED = 1_000
 # The usual way needs no words.
@@ -29,6 +34,7 @@ CASES = select(
     Submission.rank,
     Submission.name,
     Submission.name_folded,
+    Submission.date_of_birth,
     Submission.answers["age_band"].as_string().label("age_band"),
     Submission.judgement,
     Submission.sent_at,
@@ -39,18 +45,26 @@ CASES = select(
     Submission.booked_for,
     Submission.asked_by,
     Staff.name.label("taken_by"),
-).outerjoin(Staff, Staff.id == Submission.taken_by_id)
+    FollowUp.how,
+    FollowUp.signs,
+)
+CASES = CASES.outerjoin(Staff, Staff.id == Submission.taken_by_id)
+CASES = CASES.outerjoin(FollowUp, FollowUp.submission_id == Submission.id)
 
 
 @dataclass(frozen=True)
 class Line:
-    """One case in the queue."""
+    """One case in the queue. `fit` is empty where the reason says it already, and `changed` where
+    the urgency is what the rules said."""
 
     public_id: str
     urgency: Urgency
+    changed: str
     name: str
     age: str
+    years: int
     reason: str
+    fit: str
     wait: Wait
     taken_by: str | None
     asked_by: str
@@ -83,24 +97,33 @@ def page_of(
 
 
 def count_in_words(session: Session, narrowed: Select[Any], order: Order) -> str:
-    # In order, so that it walks the same index as the page and never the whole table.
-    sorted_ = order.sort(narrowed.with_only_columns(Submission.id))
-    counted = sorted_.limit(MOST_COUNTED + 1).subquery()
-    found = session.scalar(select(func.count()).select_from(counted)) or 0
+    found = counted(session, narrowed, order)
     if found > MOST_COUNTED:
         return f"More than {MOST_COUNTED:,} cases"
     return "1 case" if found == 1 else f"{found:,} cases"
 
 
+def counted(session: Session, narrowed: Select[Any], order: Order) -> int:
+    """One more than MOST_COUNTED at most."""
+    # In order, so that it walks the same index as the page and never the whole table.
+    sorted_ = order.sort(narrowed.with_only_columns(Submission.id))
+    some = sorted_.limit(MOST_COUNTED + 1).subquery()
+    return session.scalar(select(func.count()).select_from(some)) or 0
+
+
 def line_of(row: Row[Any], settings: Settings) -> Line:
-    urgency = urgency_at(row.rank)
+    urgency, judged = urgency_at(row.rank), str(row.judgement.get("urgency", ""))
+    told = told_later(row)
     return Line(
         row.public_id,
         urgency,
+        changed_from(judged, urgency),
         name_of(row.name),
         age_in_words(row.age_band),
-        reason_of(row.judgement),
-        wait_of(row, urgency, settings),
+        age_on(today(), row.date_of_birth),
+        told or reason_of(row.judgement),
+        fit_of(row.judgement),
+        wait_of(row, urgency, settings, is_anew=bool(told) or is_raised(judged, urgency)),
         row.taken_by,
         ASKED_BY.get(row.asked_by, row.asked_by),
         row.sent_at,
@@ -129,10 +152,21 @@ def reason_of(stored: Mapping[str, Any]) -> str:
         return "Open the case to see the reason."
 
 
+def told_later(row: Row[Any]) -> str:
+    """Of a case that is in the queue again, why it is; of any other, nothing."""
+    if not row.how or not State(row.state).is_open:
+        return ""
+    told = HowItIs(row.how, row.signs or {})
+    if tells_of_a_sign(told.signs):
+        return "Asked again: there is a warning sign now"
+    return "Asked again: it is worse" if calls_back(told) else ""
+
+
 def fit_of(stored: Mapping[str, Any]) -> str:
-    """One line; nothing where today's rules cannot tell."""
+    """How the answers fit the pattern, where the reason does not say it already."""
     try:
-        return Judgement.from_stored(stored).fit
+        judgement = Judgement.from_stored(stored)
+        return judgement.fit if judgement.rules else ""
     except (KeyError, TypeError):
         return ""
 

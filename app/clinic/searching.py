@@ -8,12 +8,12 @@ from typing import Any
 from flask import current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from app import trail
 from app.clinic import blueprint
 from app.clinic.filters import Filters
-from app.clinic.keyset import BY_NAME
+from app.clinic.keyset import BY_NAME, beginning
 from app.clinic.lines import CASES, Page, page_of
 from app.database import writing
 from app.records import Submission
@@ -28,7 +28,6 @@ FEWEST_DIGITS = 4
 DIGITS_AT_HOME = 9
 LONGEST = 120
 _PHONE_SIGNS = set("+-()./ ")
-_BEYOND_ANY_LETTER = "\U0010ffff"
 
 
 @blueprint.get("/search")
@@ -67,10 +66,5 @@ def _beginning(typed: str) -> Select[Any]:
     if len(digits) >= FEWEST_DIGITS and set(typed) <= _PHONE_SIGNS | set(digits):
         is_whole = typed.startswith("+") or digits.endswith("0")
         at_home = digits[:DIGITS_AT_HOME] if is_whole else digits
-        return _from(Submission.phone_backwards, at_home)
-    return _from(Submission.name_folded, folded(typed))
-
-
-def _from(column: InstrumentedAttribute[str], prefix: str) -> Select[Any]:
-    """A range of the index. LIKE would be another thing on each database."""
-    return CASES.where(column >= prefix, column < prefix + _BEYOND_ANY_LETTER)
+        return CASES.where(*beginning(Submission.phone_backwards, at_home))
+    return CASES.where(*beginning(Submission.name_folded, folded(typed)))

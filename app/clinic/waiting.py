@@ -10,6 +10,13 @@ from app.records import State
 from app.settings import Settings
 from rules import Urgency
 
+STATE: dict[str, str] = {
+    State.WAITING: "Waiting",
+    State.IN_HAND: "In hand",
+    State.BOOKED: "Booked",
+    State.NOT_NEEDED: "Not needed",
+}
+
 
 class Timed(Protocol):
     """What of a case is told in times."""
@@ -37,16 +44,21 @@ class Wait:
     is_overdue: bool = False
 
 
-def wait_of(case: Timed, urgency: Urgency, settings: Settings) -> Wait:
+def wait_of(case: Timed, urgency: Urgency, settings: Settings, *, is_anew: bool = False) -> Wait:
+    """`is_anew`: its promise was made later than it was sent."""
     now = clock.now()
     if not State(case.state).is_open:
         return _closed(case)
+    sent = f"Sent {spelt(now - case.sent_at)} ago"
     if case.acted_at:
-        after = spelt(case.acted_at - case.sent_at)
-        return Wait(f"Sent {spelt(now - case.sent_at)} ago", f"first acted on after {after}")
+        after = f"first acted on after {spelt(case.acted_at - case.sent_at)}"
+        later = f"acted on {at_the_clinic_in_short(case.acted_at)}"
+        return Wait(sent, later if is_anew else after)
     promised = f"promised within {settings.promise(urgency.code)}"
     if now > case.due_at:
         return Wait(f"Overdue by {spelt(now - case.due_at)}", promised, is_overdue=True)
+    if is_anew:
+        return Wait(sent, f"act by {at_the_clinic_in_short(case.due_at)}")
     return Wait(f"Waiting {spelt(now - case.sent_at)}", promised)
 
 

@@ -36,6 +36,12 @@ def demonstrate(serve: Callable[[], int]) -> int:
             "FIRST_STEP_CLINIC_NAME": "Example Foot Clinic (demo)",
             "FIRST_STEP_COUNTRY": own.country or "GB",
             "FIRST_STEP_TOTP_REQUIRED": "no",
+            # Nobody is written to: the addresses are made up, and reception asks instead.
+            "FIRST_STEP_FOLLOW_UP": "yes",
+            "FIRST_STEP_SMTP_HOST": "",
+            "FIRST_STEP_SMTP_USER": "",
+            "FIRST_STEP_SMTP_PASSWORD": "",
+            "FIRST_STEP_MAIL_FROM": "",
         }
         print(_fill(), flush=True)
         return serve()

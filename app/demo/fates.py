@@ -1,13 +1,19 @@
 """What the demo's clinic has done about a case so far."""
 
-from datetime import date, timedelta
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app import clock
 from app.database import Database
-from app.records import Event, Staff, State, Submission
+from app.promises import due_at
+from app.records import Event, Staff, State, Submission, rank_of
+from app.settings import Settings
+from rules import Urgency
 
 
 class Fate(Enum):
@@ -16,10 +22,13 @@ class Fate(Enum):
     IN_HAND = "somebody has it"
     BOOKED = "it has an appointment"
     NOT_NEEDED = "it needs none"
+    RAISED = "somebody raised its urgency"
+    LOWERED = "a physio lowered its urgency"
+    OVER = "it had its appointment, and a physio recorded what it turned out to be"
 
 
 # In the order in which each urgency's cases meet them: of every urgency one is overdue.
-FATES = (
+_FATES = (
     Fate.IN_TIME,
     Fate.OVERDUE,
     Fate.IN_HAND,
@@ -29,42 +38,102 @@ FATES = (
     Fate.NOT_NEEDED,
     Fate.IN_TIME,
 )
+FATES = {
+    Urgency.EMERGENCY: _FATES,
+    Urgency.SAME_DAY: (*_FATES[:-1], Fate.LOWERED),
+    Urgency.PRIORITY: (*_FATES, Fate.RAISED),
+    Urgency.ROUTINE: (*_FATES, Fate.RAISED),
+}
+_DEEDS = {
+    Fate.IN_HAND: ("took",),
+    Fate.BOOKED: ("took", "answered", "booked"),
+    Fate.NOT_NEEDED: ("took", "answered", "not_needed"),
+    Fate.RAISED: ("answered", "raised"),
+    Fate.LOWERED: ("answered", "lowered"),
+    Fate.OVER: ("took", "answered", "booked", "outcome"),
+}
 _STATES = {
-    Fate.IN_HAND: State.IN_HAND,
-    Fate.BOOKED: State.BOOKED,
-    Fate.NOT_NEEDED: State.NOT_NEEDED,
+    "took": State.IN_HAND,
+    "answered": State.IN_HAND,
+    "booked": State.BOOKED,
+    "not_needed": State.NOT_NEEDED,
+}
+_NOTES = {
+    "not_needed": "They have an appointment elsewhere.",
+    "raised": "They rang again: since this morning the foot is hot and red.",
+    "lowered": "I spoke to them: it has looked like this for years. The first free physio will do.",
 }
 _AFTER = timedelta(minutes=9)
 
 
-def meet(database: Database, case_id: int, fate: Fate, number: int) -> None:
-    """The desk takes the case, and may finish it some minutes later."""
-    if fate not in _STATES:
-        return
+@dataclass(frozen=True)
+class Met:
+    """A case, what becomes of it, and on which day somebody comes."""
+
+    case_id: int
+    fate: Fate
+    day: date
+    outcome: str = ""
+
+
+def meet(database: Database, settings: Settings, met: Met) -> None:
+    """One deed after the other, some minutes apart; what it turned out to be on the day itself."""
+    deeds = _DEEDS.get(met.fate, ())
     with database.writing() as session:
-        case = session.get_one(Submission, case_id)
-        desk = session.scalars(select(Staff).where(Staff.login == "desk")).one()
-        case.state, case.is_open = _STATES[fate], _STATES[fate].is_open
-        case.taken_by_id = desk.id
-        case.acted_at = taken = case.sent_at + _AFTER
-        case.changed_at = taken
-        session.add(Event(submission_id=case.id, at=taken, staff_id=desk.id, what="took"))
-        # Each thing that is done is a save of its own.
-        session.flush()
-        if fate is not Fate.IN_HAND:
-            case.changed_at = taken + _AFTER
-            case.booked_for = _appointment(number) if fate is Fate.BOOKED else None
-            session.add(
-                Event(
-                    submission_id=case.id,
-                    at=case.changed_at,
-                    staff_id=desk.id,
-                    what=case.state,
-                    day=case.booked_for,
-                )
-            )
+        case = session.get_one(Submission, met.case_id)
+        people = {person.login: person for person in session.scalars(select(Staff))}
+        for number, what in enumerate(deeds, 1):
+            at = case.sent_at + number * _AFTER
+            if what == "outcome":
+                at = datetime.combine(met.day, case.sent_at.timetz())
+            by = people["physio" if what in ("lowered", "outcome") else "desk"]
+            _do(session, case, Event(at=at, staff_id=by.id, what=what), met, settings)
 
 
-def _appointment(number: int) -> date:
+def _do(session: Session, case: Submission, event: Event, met: Met, settings: Settings) -> None:
+    event.submission_id, event.note = case.id, _NOTES.get(event.what, "")
+    case.state = _STATES.get(event.what, case.state)
+    case.is_open = State(case.state).is_open
+    case.taken_by_id = case.taken_by_id or event.staff_id
+    case.changed_at, case.acted_at = event.at, case.acted_at or event.at
+    if event.what in _CHANGE:
+        _CHANGE[event.what](case, event, met, settings)
+    session.add(event)
+    # Each thing that is done is a save of its own.
+    session.flush()
+
+
+def _book(case: Submission, event: Event, met: Met, settings: Settings) -> None:
+    case.booked_for = event.day = met.day
+
+
+def _record(case: Submission, event: Event, met: Met, settings: Settings) -> None:
+    case.turned_out = event.after = met.outcome
+
+
+def _lower(case: Submission, event: Event, met: Met, settings: Settings) -> None:
+    _change_to(Urgency.PRIORITY, case, event)
+
+
+def _raise(case: Submission, event: Event, met: Met, settings: Settings) -> None:
+    """Nobody has acted on it since."""
+    _change_to(Urgency.SAME_DAY, case, event)
+    case.due_at, case.acted_at = due_at(event.at, case.urgency, settings), None
+
+
+def _change_to(urgency: Urgency, case: Submission, event: Event) -> None:
+    event.before, event.after = case.urgency.code, urgency.code
+    case.rank = rank_of(urgency)
+
+
+_CHANGE: dict[str, Callable[[Submission, Event, Met, Settings], None]] = {
+    "booked": _book,
+    "outcome": _record,
+    "lowered": _lower,
+    "raised": _raise,
+}
+
+
+def appointment(number: int) -> date:
     """Today or in the next days, so that the physio has somebody to see."""
     return (clock.now() + timedelta(days=number % 4)).date()

@@ -13,12 +13,13 @@ from app.database.migrate import revision_of
 from app.keeping.backup_file import Header, Row, count_rows, write
 from app.keeping.private_file import written_aside
 from app.keeping.values import as_json, kinds_of
-from app.records import Base, Chore, Limit, OneTimeLink, StaffSession
+from app.records import Base, Chore, Limit, Mail, OneTimeLink, StaffSession
 from app.trail import record
 from rules import ruleset_version
 
-# Whoever is signed in signs in again, and nobody gets in by a link from before.
-_LEFT_BEHIND = {each.__tablename__ for each in (StaffSession, OneTimeLink, Limit, Chore)}
+# Whoever is signed in signs in again, nobody gets in by a link from before, and nobody is sent a
+# mail that has been sent since.
+_LEFT_BEHIND = {each.__tablename__ for each in (StaffSession, OneTimeLink, Limit, Mail, Chore)}
 AT_ONCE = 500
 MADE_BACKUP = "backup made"
 

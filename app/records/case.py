@@ -51,7 +51,7 @@ class Submission(Base):
     `public_id` stands in addresses, `reference` is read over the telephone. `visit_digest` is of
     the visit that sent it, so that one visit makes one row. `rank` is the urgency as a place in the
     queue, 0 for an emergency, so that one index walks it from the most urgent and oldest on.
-    `due_at` is the promise made when it was sent or its urgency was raised; the clock stops at
+    `due_at` is the promise made when it was sent, raised or reopened; the clock stops at
     `acted_at`, the first thing that anybody did since. `turned_out` is the stable name of what a
     physio found, empty until then. `version` counts the saves.
     """

@@ -11,21 +11,33 @@ from app.records.base import Base
 from app.records.case import Submission
 
 _WAITING = text("gave_up_at IS NULL")
+_GIVEN_UP = text("gave_up_at IS NOT NULL")
+_NOT_ASKED = text("asked_at IS NULL AND answered_at IS NULL")
 
 
 class FollowUp(Base):
-    """The one question that a runner agreed to be asked, at `due_at`; `how` is the stable name of
-    the answer, and `signs` the warning signs that were ticked again. Only the digest of the mailed
-    link's token is kept."""
+    """The one question that a runner agreed to be asked, at `due_at`; `asked_at` is when a mail was
+    made or reception said that they asked. `how` is the stable name of the answer, and `signs` the
+    warning signs that were ticked again, by question id. Only the digest of the mailed link's token
+    is kept."""
 
     __tablename__ = "follow_up"
+    __table_args__ = (
+        Index(
+            "ix_follow_up_not_asked",
+            "due_at",
+            "id",
+            sqlite_where=_NOT_ASKED,
+            postgresql_where=_NOT_ASKED,
+        ),
+    )
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
     submission_id: Mapped[int] = mapped_column(
         ForeignKey(Submission.id, ondelete="CASCADE"), unique=True
     )
     token_digest: Mapped[str | None] = mapped_column(String(64), unique=True)
-    due_at: Mapped[datetime] = mapped_column(Moment, index=True)
+    due_at: Mapped[datetime] = mapped_column(Moment)
     asked_at: Mapped[datetime | None] = mapped_column(Moment)
     answered_at: Mapped[datetime | None] = mapped_column(Moment)
     how: Mapped[str] = mapped_column(String(10), default="")
@@ -44,6 +56,13 @@ class Mail(Base):
             "id",
             sqlite_where=_WAITING,
             postgresql_where=_WAITING,
+        ),
+        Index(
+            "ix_outbox_given_up",
+            "gave_up_at",
+            "id",
+            sqlite_where=_GIVEN_UP,
+            postgresql_where=_GIVEN_UP,
         ),
     )
 

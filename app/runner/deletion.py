@@ -4,43 +4,26 @@ from contextlib import suppress
 
 from flask import abort, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 from sqlalchemy import delete
-from wtforms import StringField
 
 from app import trail
 from app.csrf import came_from_our_own_page, csrf
 from app.database import OUT_OF_REACH, database_of, writing
 from app.keeping import overwrite_journal
-from app.limits import AN_HOUR, Allowed, address
 from app.records import Submission
-from app.references import read_reference
 from app.runner import blueprint
+from app.runner.by_reference import ReferenceForm, may_try
 from app.runner.current import visit
-from app.typed import read_date, tidied
 
-PER_REFERENCE = Allowed("delete a reference", 5, AN_HOUR)
-PER_ADDRESS = Allowed("delete from an address", 20, AN_HOUR)
 NOT_FOUND = "We found nothing with this reference and date of birth. Check both, and try again."
 TOO_OFTEN = "That was tried too often. Wait an hour, or ring the clinic and ask them to delete it."
 NOT_NOW = "We could not do it just now. Nothing was deleted. Please try again in a minute."
 
 
-class DeletionForm(FlaskForm):
-    reference = StringField("Your reference", filters=[tidied])
-    birth_day = StringField("Day", filters=[tidied])
-    birth_month = StringField("Month", filters=[tidied])
-    birth_year = StringField("Year", filters=[tidied])
-
-    class Meta:
-        # A visit may be long over, so there is no token: the post is guarded by where it is from.
-        csrf = False
-
-
 @blueprint.route("/delete", methods=["GET", "POST"])
 @csrf.exempt
 def delete_sent() -> ResponseReturnValue:
-    form = DeletionForm()
+    form = ReferenceForm()
     if not form.is_submitted():
         return _shown(form)
     if not came_from_our_own_page(tells_origin=False):
@@ -60,16 +43,12 @@ def deleted() -> ResponseReturnValue:
     return render_template("runner/deleted.html")
 
 
-def _delete(form: DeletionForm) -> tuple[str, int]:
+def _delete(form: ReferenceForm) -> tuple[str, int]:
     """What to say, and the status; nothing to say where it was deleted. A reference that does not
     exist and a date that does not match are told alike, after the same work."""
-    reference = read_reference(form.reference.data[:40]) or ""
-    born = read_date(form.birth_year.data, form.birth_month.data, form.birth_day.data)
+    reference, born = form.typed
     with writing() as session:
-        allowed = PER_ADDRESS.use_up(session, address())
-        if reference:
-            allowed = PER_REFERENCE.use_up(session, reference) and allowed
-        if not allowed:
+        if not may_try(session, reference):
             return TOO_OFTEN, 429
         gone = session.execute(
             delete(Submission)
@@ -86,5 +65,5 @@ def _delete(form: DeletionForm) -> tuple[str, int]:
     return "", 303
 
 
-def _shown(form: DeletionForm) -> str:
+def _shown(form: ReferenceForm) -> str:
     return render_template("runner/delete.html", form=form)

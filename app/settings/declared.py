@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.opening import OpeningHours, Week
-from app.settings import read, read_hours, show
+from app.settings import read, read_hours, read_mail, show
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -127,6 +127,29 @@ DECLARED = (
         "no",
         read.one_of("no", "yes"),
     ),
+    Setting(
+        "follow_up",
+        "whether runners may agree to be asked later how they are: yes or no",
+        "no",
+        read.one_of("no", "yes"),
+    ),
+    Setting("follow_up_days", "after so many days they are asked, once", "14", read.whole(1, 365)),
+    Setting(
+        "smtp_host",
+        "the mail server that takes the clinic's mail; without one, reception asks",
+        "",
+        read_mail.mail_host,
+    ),
+    Setting("smtp_port", "the port of the mail server", "587", read.whole(1, 65535)),
+    Setting(
+        "smtp_security",
+        "starttls or tls; none only where the mail server is on the same machine",
+        "starttls",
+        read.one_of("starttls", "tls", "none"),
+    ),
+    Setting("smtp_user", "the name to sign in to the mail server with", "", read_mail.credential),
+    Setting("smtp_password", "the password for it", "", read_mail.credential, show.secret),
+    Setting("mail_from", "the clinic's address that mail comes from", "", read_mail.mail_address),
 )
 SETTING = {setting.name: setting for setting in DECLARED}
 
@@ -165,6 +188,14 @@ class Settings:
     idle_minutes: int
     session_hours: int
     totp_required: str
+    follow_up: str
+    follow_up_days: int
+    smtp_host: str
+    smtp_port: int
+    smtp_security: str
+    smtp_user: str
+    smtp_password: str = field(repr=False)
+    mail_from: str
 
     @property
     def hours(self) -> OpeningHours:
@@ -173,6 +204,17 @@ class Settings:
     @property
     def retention(self) -> timedelta:
         return timedelta(days=self.retention_days)
+
+    @property
+    def follows_up(self) -> bool:
+        return self.follow_up == "yes"
+
+    @property
+    def follow_up_wait(self) -> str:
+        """As it is said: in so many days, or weeks where they are whole ones."""
+        weeks, days_left = divmod(self.follow_up_days, 7)
+        number, unit = (self.follow_up_days, "day") if days_left else (weeks, "week")
+        return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
     @property
     def is_https(self) -> bool:

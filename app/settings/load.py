@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from app.settings.clashes import clashes
 from app.settings.declared import CHECKOUT, DECLARED, SETTING, Settings
 
 PREFIX = "FIRST_STEP_"
@@ -59,7 +60,11 @@ def load(keywords: Mapping[str, object], environment: Mapping[str, str] = os.env
     if faults:
         raise SettingsError(faults)
     read["instance_path"] = (CHECKOUT / read["instance_path"]).resolve()
-    return Settings(**read, places=places)
+    settings = Settings(**read, places=places)
+    faults = clashes(settings)
+    if faults:
+        raise SettingsError(faults)
+    return settings
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, tuple[str, str]]:

@@ -26,6 +26,7 @@ class Row:
 _FIRST = "nobody has a token before the first page; where it comes from guards it"
 _LATER = "the visit may be long over; where it comes from guards it, and both secrets are asked"
 _CARRIED = "whoever was signed out has none; it saves nothing, and where it comes from guards it"
+_MAILED = "the visit is long over; where it comes from guards it, and the link is a secret"
 _PROGRAM = "a program has no cookie that another site could ride on"
 
 ROUTES = (
@@ -44,6 +45,10 @@ ROUTES = (
     Row("GET", "/delete", PUBLIC),
     Row("POST", "/delete", PUBLIC, _LATER),
     Row("GET", "/deleted", PUBLIC),
+    Row("GET", "/follow-up", PUBLIC),
+    Row("POST", "/follow-up", PUBLIC, _LATER),
+    Row("GET", "/how-is-it/<token>", PUBLIC),
+    Row("POST", "/how-is-it/<token>", PUBLIC, _MAILED),
     Row("POST", "/clear", PUBLIC),
     Row("GET", "/cleared", PUBLIC),
     Row("GET", "/about", PUBLIC),
@@ -105,4 +110,9 @@ ROUTES = (
     Row("POST", "/clinic/caller", ALL_STAFF),
     Row("POST", "/clinic/caller/asked", ALL_STAFF),
     Row("POST", "/clinic/caller/again", ALL_STAFF, _CARRIED),
+    # Follow-up
+    Row("GET", "/clinic/follow-ups", ALL_STAFF),
+    Row("GET", "/clinic/cases/<public_id>/follow-up", ALL_STAFF),
+    Row("POST", "/clinic/cases/<public_id>/follow-up", ALL_STAFF),
+    Row("POST", "/clinic/cases/<public_id>/follow-up/asked", ALL_STAFF),
 )

@@ -77,8 +77,8 @@ def _cases(rows: int, now: datetime) -> Iterator[tuple[object, ...]]:
             "asked_by": "reception" if number % 9 == 0 else "runner",
             "ring_when": "morning",
             "parent_name": "",
-            "email": "",
-            "email_folded": "",
+            "email": f"{number}@example.org" if number % 3 == 0 else "",
+            "email_folded": f"{number}@example.org" if number % 3 == 0 else "",
             "agreed_to_follow_up": False,
             # Of every tenth case a physio has said what it was.
             "turned_out": OUTCOMES[number // 10 % len(OUTCOMES)].name if number % 10 == 0 else "",

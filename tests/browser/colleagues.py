@@ -9,11 +9,16 @@ from app.staff import passwords
 from tests.browser.person import follow
 
 PASSWORD = "plainly-made-up-horse-42"  # noqa: S105
-PEOPLE = (("kim", Role.RECEPTIONIST), ("lee", Role.RECEPTIONIST), ("max", Role.OWNER))
+PEOPLE = (
+    ("kim", Role.RECEPTIONIST),
+    ("lee", Role.RECEPTIONIST),
+    ("pia", Role.PHYSIO),
+    ("max", Role.OWNER),
+)
 
 
 def hire(database: Database) -> None:
-    """Two receptionists and an owner."""
+    """Two receptionists, a physio and an owner."""
     with database.writing() as session:
         for login, role in PEOPLE:
             hashed = passwords.hashed(PASSWORD)

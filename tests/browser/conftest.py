@@ -57,7 +57,7 @@ def address(instance: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def staffed(instance: Path, address: str) -> str:
-    """The address of a server whose clinic has two receptionists and an owner."""
+    """The address of a server whose clinic has two receptionists, a physio and an owner."""
     database = Database(sqlite_url(instance / "first-step.sqlite3"))
     hire(database)
     database.engine.dispose()

@@ -72,6 +72,47 @@ def test_a_case_goes_from_sent_to_booked_with_two_receptionists_on_it(
     assert "They asked for a morning." in lee.locator(".history").inner_text()
 
 
+def test_a_case_is_raised_and_not_closed_unheard_and_a_physio_records_what_it_was(
+    pages: list[Page], staffed: str
+) -> None:
+    runner, kim, pia = pages
+    walk(runner, staffed)
+    send_from_the_result(runner)
+    fill_in(runner)
+    follow(runner.get_by_role("button", name="Send"))
+    reference = runner.locator("#reference").inner_text()
+
+    sign_in(kim, staffed, "kim")
+    find(kim, reference)
+    kim.get_by_text("Raise the urgency").click()
+    look_at(kim)
+    kim.get_by_label("What happened").fill("The foot is hot and red since this morning.")
+    follow(kim.get_by_role("button", name="Raise to Same day"))
+    look_at(kim)
+    kim.get_by_label("What happened").fill("Seen by their GP.")
+    follow(kim.get_by_role("button", name="Close as not needed"))
+    look_at(kim)
+    assert "since the urgency was raised" in kim.locator("main").inner_text()
+    follow(kim.get_by_role("button", name="Ring first: back to the case"))
+    assert kim.get_by_label("What happened").input_value() == "Seen by their GP."
+    follow(kim.get_by_role("button", name="Rang: they answered"))
+    kim.get_by_label("What happened").fill("Seen by their GP.")
+    follow(kim.get_by_role("button", name="Close as not needed"))
+    assert "The case is closed as not needed." in kim.locator("main").inner_text()
+
+    sign_in(pia, staffed, "pia")
+    look_at(pia)
+    find(pia, reference)
+    pia.get_by_text("Record what it turned out to be").click()
+    look_at(pia)
+    pia.get_by_label("What it turned out to be").select_option("infection")
+    follow(pia.get_by_role("button", name="Record it"))
+    look_at(pia)
+    assert "Recorded: An infection" in pia.locator("main").inner_text()
+    follow(pia.get_by_role("link", name="Booked today", exact=True))
+    look_at(pia)
+
+
 def test_the_queue_shows_a_new_case_without_a_reload(pages: list[Page], staffed: str) -> None:
     runner, kim, _ = pages
     kim.clock.install()

@@ -10,7 +10,7 @@ from sqlalchemy import insert
 from werkzeug.test import TestResponse
 
 from app.database import database_of
-from app.records import Submission
+from app.records import Event, Submission
 from app.references import new_reference
 from tests.clinic.cast import NOW, case
 
@@ -31,7 +31,11 @@ def seen(
     copies = [values | _of_its_own() for _ in range(times)]
     with database_of(app).writing() as session:
         session.delete(session.get_one(Submission, model.id))
-        session.execute(insert(Submission), copies)
+        ids = session.scalars(insert(Submission).returning(Submission.id), copies).all()
+        session.execute(
+            insert(Event),
+            [{"submission_id": id, "at": at, "what": "sent", "note": ""} for id in ids],
+        )
     return [copy["public_id"] for copy in copies]
 
 

@@ -198,7 +198,7 @@ def test_a_closed_case_says_its_state_first_and_its_hint_quietly(
 ) -> None:
     sent = case(desk, "emergency")
     while_open = kim.get(path_of(sent))
-    closed = kim.act(sent, "booked", day="2026-12-03")
+    closed = kim.act(sent, "booked", day="2026-12-03", sure="yes")
 
     assert "hint-card emergency" in while_open.text
     assert "hint-card" not in closed.text

@@ -37,6 +37,7 @@ def test_a_payload_in_every_field_is_only_text_on_every_page(
 ) -> None:
     mallory = Receptionist(desk, payload)
     sent = hostile(desk, payload)
+    hostile(desk, payload)
     old_form = lee.form_of(sent)
     pages = [
         mallory.get("/clinic/"),
@@ -44,13 +45,17 @@ def test_a_payload_in_every_field_is_only_text_on_every_page(
         mallory.act(sent, "note", note=payload),
         mallory.act(sent, "took"),
         lee.act(sent, "booked", old_form, day="2026-12-03", note=payload),
+        lee.act(sent, "raised", note=payload * 20, urgency="emergency"),
         lee.act(sent, "not_needed", note=payload * 20),
+        lee.act(sent, "not_needed", note=payload * 20, sure="yes"),
         lee.find(payload),
         lee.find(payload[:5]),
         lee.get(path_of(sent)),
     ]
 
-    assert [page.status_code for page in pages] == [200, 200, 200, 200, 409, 200, 200, 200, 200]
+    codes = [200, 200, 200, 200, 409, 200, 409, 200, 200, 200, 200]
+    assert [page.status_code for page in pages] == codes
+    assert "Possibly the same person" in pages[-1].text
     for page in pages:
         assert "alert" in page.text or "191" in page.text
         assert not [sign for sign in SIGNS if sign in page.text]

@@ -8,6 +8,7 @@ from flask import Flask
 from sqlalchemy.exc import OperationalError
 
 from tests.clinic.cast import NOW, Receptionist, case, path_of
+from tests.clinic.conftest import Clock
 from tests.clinic.test_paging import many
 from tests.clinic.test_queue import names
 
@@ -135,3 +136,18 @@ def test_the_alarm_leads_to_exactly_what_it_counts(desk: Flask, kim: Receptionis
 
     assert found == ["emergency", "same_day", "priority"]
     assert int(link[2]) == len(found)
+
+
+def test_who_reopens_a_case_and_gives_it_back_has_promised_anew(
+    desk: Flask, kim: Receptionist, clock: Clock
+) -> None:
+    sent = case(desk, "emergency", NOW - timedelta(days=3))
+    kim.act(sent, "answered")
+    kim.act(sent, "booked", day="2026-12-03")
+    kim.act(sent, "reopened")
+    kim.act(sent, "gave_back")
+    at_once = kim.get("/clinic/").text
+    clock(minutes=16)
+
+    assert "is overdue" not in at_once
+    assert "1 urgent case is overdue, by 1 min." in kim.get("/clinic/").text

@@ -89,7 +89,7 @@ def mixed(desk: Flask, kim: Receptionist, lee: Receptionist) -> None:
         ("Kims", "priority", "took", kim, {}),
         ("Lees", "routine", "took", lee, {}),
         ("Has a day", "routine", "booked", lee, {"day": "2026-12-03"}),
-        ("Gone", "emergency", "not_needed", kim, {"note": "Moved away"}),
+        ("Gone", "emergency", "not_needed", kim, {"note": "Moved away", "sure": "yes"}),
     )
     for name, urgency, step, who, typed in done:
         sent = case(desk, urgency, NOW - timedelta(hours=20), name=name)

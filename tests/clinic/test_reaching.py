@@ -41,7 +41,7 @@ def test_what_cannot_wait_is_rung_now_whatever_was_asked_for(
     sent = case(desk, urgency)
     assert told in words(kim.get(path_of(sent)))
 
-    closed = kim.act(sent, "not_needed", note="Seen in hospital")
+    closed = kim.act(sent, "not_needed", note="Seen in hospital", sure="yes")
     assert "Ring In the morning" in words(closed)
 
 

@@ -149,3 +149,18 @@ def test_of_two_saves_at_the_same_instant_one_is_shown_the_other(
     assert codes == [303, 409]
     assert events(desk, sent) == ["sent", "booked"]
     assert again(desk, sent).version == 2
+
+
+def test_a_case_that_was_given_back_counts_as_saved_once(
+    desk: Flask, kim: Receptionist, lee: Receptionist
+) -> None:
+    sent = case(desk)
+    kim.act(sent, "took")
+    kim.act(sent, "gave_back")
+    old_form = kim.form_of(sent)
+    lee.act(sent, "answered", note="Lee spoke to them")
+
+    page = kim.act(sent, "note", old_form, note="What Kim typed")
+
+    assert again(desk, sent).version == 4
+    assert "Lee spoke to them" in page.text

@@ -50,11 +50,17 @@ def test_every_step_has_its_words_and_leads_to_its_case(desk: Flask, kim: Recept
     steps = ["took", "gave_back", "note", "answered", "no_answer", "booked", "reopened"]
     for step in (*steps, "not_needed"):
         kim.act(sent, step, note="A word", day=DAY if step == "booked" else "")
-    page = Receptionist(desk, "Max", Role.OWNER).get("/clinic/trail")
+    max_ = Receptionist(desk, "Max", Role.OWNER)
+    clinical = {"raised": "emergency", "lowered": "routine", "outcome": ""}
+    max_.act(sent, "reopened")
+    for step, urgency in clinical.items():
+        max_.act(sent, step, note="A word", urgency=urgency, outcome="nerve")
+    page = max_.get("/clinic/trail")
 
-    assert {*steps, "not_needed"} == {step.name for step in ALL}
+    assert {*steps, "not_needed", *clinical} == {step.name for step in ALL}
     said = words(page)
     assert "case: " not in said
     assert "saw case" not in said
     assert "Closed a case as not needed" in said
+    assert "Recorded what a case turned out to be" in said
     assert f'<a href="{path_of(sent)}">{sent.public_id}</a>' in page.text

@@ -17,6 +17,7 @@ from app.demo import cases as demo_cases
 from app.demo.people import make_people
 from app.records import State, Submission
 from app.settings import settings_of
+from rules import OUTCOME, OutcomeKind
 from tests.app.test_server import CHECKOUT, environment
 from tests.ports import free_port
 
@@ -27,6 +28,8 @@ AGES = {
     "45_59": range(45, 60),
     "60_plus": range(60, 120),
 }
+# All published cases, and one of them a second time.
+ALL = 94
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +44,8 @@ def queue(tmp_path_factory: pytest.TempPathFactory) -> list[Submission]:
 
 
 def test_the_queue_has_something_of_everything(queue: list[Submission]) -> None:
-    assert len(queue) == 40
+    assert len(queue) == ALL
+    assert sum(case.is_open for case in queue) >= 25
     assert {case.rank for case in queue} == {0, 1, 2, 3}
     assert set(Counter(case.state for case in queue)) == set(State)
     waiting = [case for case in queue if case.state == State.WAITING]
@@ -50,11 +54,44 @@ def test_the_queue_has_something_of_everything(queue: list[Submission]) -> None:
     assert len(waiting) - len(overdue) >= 8
 
 
+def test_some_urgencies_were_raised_and_some_lowered(queue: list[Submission]) -> None:
+    changes = [
+        case.urgency.code for case in queue if case.urgency.code != case.judgement["urgency"]
+    ]
+
+    assert sorted(changes) == ["priority", "same_day", "same_day"]
+    raised = [case for case in queue if case.urgency.code == "same_day" and not case.acted_at]
+    assert [case for case in raised if case.state == State.IN_HAND]
+
+
+def test_there_are_weeks_before_today_with_enough_outcomes_to_compare(
+    queue: list[Submission],
+) -> None:
+    seen = [case for case in queue if case.turned_out]
+
+    assert len(seen) >= 50
+    assert {OUTCOME[case.turned_out].kind for case in seen} >= set(OutcomeKind) - {
+        OutcomeKind.NOT_KNOWN
+    }
+    for case in seen:
+        assert case.booked_for
+        assert case.sent_at.date() <= case.booked_for < clock.now().date()
+        assert not case.is_open
+
+
+def test_one_person_sent_it_twice_and_everybody_else_once(queue: list[Submission]) -> None:
+    people = Counter((case.name_folded, case.date_of_birth) for case in queue)
+    numbers = Counter(case.phone_backwards[:9] for case in queue if case.phone)
+
+    assert sorted(people.values())[-2:] == [1, 2]
+    assert sorted(numbers.values())[-2:] == [1, 2]
+
+
 def test_nobody_in_it_could_be_taken_for_a_real_person(queue: list[Submission]) -> None:
-    assert len({case.name for case in queue}) == 40
+    assert len({case.name for case in queue}) == ALL - 1
     for case in queue:
         assert case.name.split()[1] in {"Example", "Sample", "Specimen", "Placeholder", "Nobody"}
-        assert case.phone.startswith("020 7946 0") or not case.phone
+        assert case.phone.replace("+44 ", "0").startswith("020 7946 0") or not case.phone
         assert case.email.endswith("@example.org") or not case.email
         assert case.phone or case.email
 
@@ -91,7 +128,7 @@ def test_it_never_touches_the_real_database_and_leaves_nothing(tmp_path: Path) -
         assert said[5].endswith(f":{port}\n")
         (made,) = tmp_path.glob("first-step-demo-*/first-step.sqlite3")
         with sqlite3.connect(made) as connection:
-            assert connection.execute("SELECT count(*) FROM submission").fetchone() == (40,)
+            assert connection.execute("SELECT count(*) FROM submission").fetchone() == (ALL,)
         connection.close()
         process.send_signal(signal.SIGTERM)
         assert process.wait(timeout=15) == 0

@@ -20,9 +20,10 @@ READ_ALOUD = {
     "ring_when": "When is a good time to ring you?",
     "note": "Is there anything else that the physio should know? It is not read before your "
     "appointment.",
+    "follow_up": "May we ask you in {wait} how your foot is?",
 }
 # What is read aloud stands above these, not on them.
-KEEPS_ITS_LABEL = ("consent", "birth_day")
+KEEPS_ITS_LABEL = ("consent", "birth_day", "follow_up")
 # Asked before everything else: a line can drop, and nobody says no after ten minutes.
 FIRST = ("name", "phone", "consent")
 
@@ -43,8 +44,10 @@ class CallerForm(ContactForm):
     def __init__(self, answers: Answers) -> None:
         super().__init__(is_child=any(fact.code == "under_16" for fact in answers.facts))
         for name, words in READ_ALOUD.items():
-            if name not in KEEPS_ITS_LABEL:
+            if name in self and name not in KEEPS_ITS_LABEL:
                 self[name].label.text = words
+        if self.follow_up:
+            self.follow_up.label.text = "They agree"
         self._is_emergency = urgency_of(answers.facts) is Urgency.EMERGENCY
 
     def validate(self, extra_validators: Any = None) -> bool:

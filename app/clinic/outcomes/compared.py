@@ -25,6 +25,11 @@ class Line:
     words: str
     turned_out: TurnedOut
 
+    @property
+    def urgency(self) -> Urgency | None:
+        """Where the line is one of an urgency."""
+        return next((each for each in Urgency if each.code == self.code), None)
+
 
 @dataclass(frozen=True)
 class Compared:

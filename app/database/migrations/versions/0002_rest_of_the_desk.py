@@ -16,7 +16,11 @@ branch_labels = None
 depends_on = None
 
 _TURNED_OUT = sa.text("turned_out <> ''")
-_WAITING = sa.text("gave_up_at IS NULL")
+_PARTIAL = (
+    ("not_asked", "follow_up", ["due_at", "id"], "asked_at IS NULL AND answered_at IS NULL"),
+    ("waiting", "outbox", ["next_try_at", "id"], "gave_up_at IS NULL"),
+    ("given_up", "outbox", ["gave_up_at", "id"], "gave_up_at IS NOT NULL"),
+)
 
 
 def upgrade() -> None:
@@ -66,7 +70,7 @@ def _tables() -> None:
         sa.Column("id", Key, primary_key=True),
         _to_case(nullable=False, unique=True),
         sa.Column("token_digest", sa.String(64), unique=True),
-        sa.Column("due_at", Moment, nullable=False, index=True),
+        sa.Column("due_at", Moment, nullable=False),
         sa.Column("asked_at", Moment),
         sa.Column("answered_at", Moment),
         sa.Column("how", sa.String(10), nullable=False),
@@ -85,13 +89,11 @@ def _tables() -> None:
         sa.Column("gave_up_at", Moment),
         sa.Column("why_not", sa.String(120), nullable=False),
     )
-    op.create_index(
-        "ix_outbox_waiting",
-        "outbox",
-        ["next_try_at", "id"],
-        sqlite_where=_WAITING,
-        postgresql_where=_WAITING,
-    )
+    for name, table, columns, only in _PARTIAL:
+        where = sa.text(only)
+        op.create_index(
+            f"ix_{table}_{name}", table, columns, sqlite_where=where, postgresql_where=where
+        )
 
 
 def _trail() -> None:

@@ -1,0 +1,67 @@
+"""“How is your foot now?”, as a form: better, the same or worse, and the warning signs again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from wtforms import RadioField
+from wtforms.fields import SelectChoice
+from wtforms.validators import AnyOf
+
+from app.asking.forms import PageForm, form_for
+from app.asking.pages import Page
+from rules import AnyQuestion, Faults, Unit, Urgency, read, urgency_of
+
+_EMERGENCY = "emergency_signs"
+HOW = {"better": "Better", "same": "About the same", "worse": "Worse"}
+
+
+@dataclass(frozen=True)
+class HowItIs:
+    """What was answered: a code of HOW, and the ticked codes by question id."""
+
+    how: str
+    signs: Mapping[str, list[str]]
+
+
+class AgainForm(PageForm):
+    how = RadioField(
+        "Compared with when you sent your answers, is it better, the same or worse?",
+        choices=[SelectChoice(code, words) for code, words in HOW.items()],
+        validators=[AnyOf(list(HOW), "Choose better, about the same or worse.")],
+        validate_choice=False,
+    )
+
+    class Meta:
+        # The runner's visit is long over, so their post is guarded by where it comes from; that of
+        # staff bears the token of the page, which is looked at before any form is.
+        csrf = False
+
+    def faults(self) -> dict[str, str]:
+        """What is wrong, by field, in the order of the page."""
+        self.validate()
+        how = {"how": str(self.how.errors[0])} if self.how.errors else {}
+        found = self.errors_among({}, Unit.KM)
+        if self.is_emergency:
+            # As in the check itself, nobody is kept from help by what is still open.
+            found = {id: fault for id, fault in found.items() if self[id].data}
+        return how | found
+
+    @property
+    def is_emergency(self) -> bool:
+        ticked = {_EMERGENCY: self[_EMERGENCY].data}
+        try:
+            return urgency_of(read(ticked, so_far=True).facts) is Urgency.EMERGENCY
+        except Faults:
+            return False
+
+    def told(self) -> HowItIs:
+        """Asked for after nothing was found wrong."""
+        ticked = {question.id: list(self[question.id].data) for question in self.page.questions}
+        return HowItIs(self.how.data, {id: codes for id, codes in ticked.items() if codes})
+
+
+@cache
+def form_again(questions: tuple[AnyQuestion, ...]) -> type[AgainForm]:
+    page = Page("again", "", "", questions)
+    return type("AgainFormOf", (AgainForm, form_for(page)), {"page": page})

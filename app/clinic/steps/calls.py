@@ -1,0 +1,46 @@
+"""What is noted of a case: calls, and whatever else somebody should know."""
+
+from app.clinic.said import Said
+from app.clinic.steps.may import always, while_open
+from app.clinic.steps.step import Step
+from app.clinic.typed import Note, Typed
+from app.records import Staff, State, Submission
+
+
+def _in_hand(case: Submission, by: Staff, said: Said) -> None:
+    case.state, case.taken_by_id = State.IN_HAND, case.taken_by_id or by.id
+
+
+def _unchanged(case: Submission, by: Staff, said: Said) -> None:
+    """A note says something of the case, and leaves it where it stands."""
+
+
+CALLS = (
+    Step(
+        name="note",
+        did="Wrote a note",
+        attempt="",
+        confirmed="The note is saved.",
+        form=Note,
+        why_not=always,
+        change=_unchanged,
+    ),
+    Step(
+        name="answered",
+        did="Rang: they answered",
+        attempt="Rang: they answered.",
+        confirmed="The call is saved.",
+        form=Typed,
+        why_not=while_open,
+        change=_in_hand,
+    ),
+    Step(
+        name="no_answer",
+        did="Rang: no answer",
+        attempt="Rang: no answer.",
+        confirmed="The call is saved.",
+        form=Typed,
+        why_not=while_open,
+        change=_in_hand,
+    ),
+)

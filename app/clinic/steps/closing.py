@@ -1,0 +1,61 @@
+"""How a case is closed, with an appointment or without, and opened again."""
+
+from flask import current_app
+
+from app import clock
+from app.clinic.said import Said
+from app.clinic.steps.hands import taken
+from app.clinic.steps.may import while_closed, while_open
+from app.clinic.steps.step import Step
+from app.clinic.typed import Booking, Closing, Typed
+from app.promises import due_at
+from app.records import Staff, State, Submission
+from app.settings import settings_of
+
+
+def _booked(case: Submission, by: Staff, said: Said) -> None:
+    case.state, case.booked_for = State.BOOKED, said.day
+    case.taken_by_id = case.taken_by_id or by.id
+
+
+def _not_needed(case: Submission, by: Staff, said: Said) -> None:
+    case.state = State.NOT_NEEDED
+
+
+def _reopened(case: Submission, by: Staff, said: Said) -> None:
+    """Whoever gives it back then has made the promise anew, and not broken an old one."""
+    taken(case, by, said)
+    case.due_at = due_at(clock.now(), case.urgency, settings_of(current_app))
+
+
+CLOSING = (
+    Step(
+        name="booked",
+        did="Booked",
+        attempt="Wanted to book.",
+        confirmed="The booking is saved.",
+        form=Booking,
+        why_not=while_open,
+        change=_booked,
+        closes=True,
+    ),
+    Step(
+        name="not_needed",
+        did="Closed as not needed",
+        attempt="Wanted to close this case as not needed.",
+        confirmed="The case is closed as not needed.",
+        form=Closing,
+        why_not=while_open,
+        change=_not_needed,
+        closes=True,
+    ),
+    Step(
+        name="reopened",
+        did="Reopened it",
+        attempt="Wanted to reopen this case.",
+        confirmed="The case is open again, and you have it.",
+        form=Typed,
+        why_not=while_closed,
+        change=_reopened,
+    ),
+)

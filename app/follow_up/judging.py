@@ -1,0 +1,42 @@
+"""How soon somebody should be seen now, by the rules, from what they told then and tell today."""
+
+from collections.abc import Mapping
+
+from app.asking.again import HowItIs
+from app.records import Submission
+from rules import (
+    Answers,
+    AnyQuestion,
+    Assessment,
+    Faults,
+    Unit,
+    asked_again,
+    assess,
+    read,
+    signs_to_ask,
+    tells_of_a_sign,
+)
+
+# Questions or answers that today's rules no longer know.
+_UNREADABLE = (Faults, LookupError, TypeError, ValueError, ArithmeticError)
+
+
+def questions_for(case: Submission) -> tuple[AnyQuestion, ...]:
+    """The warning signs to ask about; of answers that cannot be read, those asked of anybody."""
+    try:
+        return signs_to_ask(asked_again(case.answers, {}, Unit(case.unit)))
+    except _UNREADABLE:
+        return signs_to_ask(Answers(frozenset()))
+
+
+def judged_again(case: Submission, signs: Mapping[str, list[str]]) -> Assessment:
+    """Never fails: where the answers of then cannot be read, the signs are judged alone."""
+    try:
+        return assess(asked_again(case.answers, signs, Unit(case.unit)))
+    except _UNREADABLE:
+        return assess(read(dict(signs), so_far=True))
+
+
+def calls_back(told: HowItIs) -> bool:
+    """Whether the clinic has to look at the case again."""
+    return told.how == "worse" or tells_of_a_sign(told.signs)

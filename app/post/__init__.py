@@ -1,0 +1,4 @@
+"""Mail of the clinic's: what waits in the outbox is sent, and what fails is tried again."""
+
+from app.post.carrying import send_one as send_one
+from app.post.outbox import withdraw as withdraw
