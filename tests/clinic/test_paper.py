@@ -97,6 +97,7 @@ def test_the_line_for_the_diary_says_nothing_of_health(
     desk: Flask, kim: Receptionist, urgency: str
 ) -> None:
     sent = case(desk, urgency)
+    kim.act(sent, "answered")
     kim.act(sent, "booked", day="2026-12-03")
     half = len(sent.reference) // 2
     reference = f"{sent.reference[:half]} {sent.reference[half:]}"
@@ -160,4 +161,4 @@ def test_the_note_says_where_staff_changed_the_urgency(desk: Flask, kim: Recepti
     change(desk, sent, rank=rank_of(Urgency.SAME_DAY))
     note = typed_in(kim.get(path_of(sent)).text, "record")
 
-    assert "\n\nURGENCY\nSame day, as staff decided. By the rules: Routine.\nBook a" in note
+    assert "\n\nURGENCY\nSame day, as it stands now. By the rules: Routine.\nBook a" in note
