@@ -10,7 +10,7 @@ from jinja2 import StrictUndefined
 from sqlalchemy.exc import DatabaseError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import assets, commands, cookies, errors, headers
+from app import assets, commands, cookies, errors, headers, times
 from app.api import blueprint as api_blueprint
 from app.clinic import blueprint as clinic_blueprint
 from app.csrf import csrf
@@ -76,6 +76,7 @@ def create_app(**keywords: object) -> Flask:
     app.register_blueprint(clinic_blueprint)
     app.register_blueprint(owner_blueprint)
     commands.init_app(app)
+    times.init_app(app)
     errors.init_app(app)
     headers.init_app(app, settings)
     assets.init_app(app, settings)

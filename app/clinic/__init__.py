@@ -19,5 +19,4 @@ from app.clinic import (  # noqa: E402
     paper,  # noqa: F401
     queue,  # noqa: F401
     searching,  # noqa: F401
-    times,  # noqa: F401
 )

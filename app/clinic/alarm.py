@@ -5,10 +5,10 @@ from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.clinic import blueprint
-from app.clinic.times import spelt, time_now
 from app.database import OUT_OF_REACH, reading
 from app.overdue import MOST_COUNTED, alarming
 from app.staff.guard import ALL_STAFF, open_to
+from app.times import spelt, time_now
 
 
 @blueprint.get("/alarm")

@@ -21,7 +21,6 @@ from app.clinic.lines import ASKED_BY, name_of
 from app.clinic.reading import contradiction, read_case
 from app.clinic.said import Said
 from app.clinic.steps import ALL, ANEW, STEP, Step
-from app.clinic.times import today, with_weekday, zone
 from app.clinic.typed import FARTHEST_AHEAD, Typed
 from app.clinic.urgencies import MOST_URGENT_FIRST, PRESSING, changed_from, word_of
 from app.clinic.waiting import STATE, wait_of
@@ -32,6 +31,7 @@ from app.sending import RING_WHEN
 from app.services import services_of
 from app.settings import settings_of
 from app.staff.guard import ALL_STAFF, open_to, staff
+from app.times import today, with_weekday, zone
 from app.typed import age_on
 from rules import OUTCOME
 

@@ -10,8 +10,8 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import AnyOf, Optional
 
 from app.clinic.filters import STATES, Filters
-from app.clinic.times import zone
 from app.records import Submission, rank_of
+from app.times import zone
 from rules import Urgency
 
 ALL = "all"

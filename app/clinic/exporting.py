@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from app import clock, exports, trail
 from app.clinic import blueprint
 from app.clinic.exported_cases import ExportForm
-from app.clinic.times import today, zone
 from app.database import database_of, reading, writing
 from app.staff.guard import ALL_STAFF, CLINICAL, open_to, staff
+from app.times import today, zone
 
 
 @blueprint.get("/exports")

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select
 
 from app.clinic.keyset import BY_NAME, Order
-from app.clinic.times import today
 from app.clinic.urgencies import BY_CODE
 from app.overdue import is_alarming, is_overdue
 from app.records import IS_OPEN, State, Submission, rank_of
+from app.times import today
 from rules import Urgency
 
 OPEN, MINE, TODAY = "open", "mine", "today"

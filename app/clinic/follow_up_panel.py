@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.asking.again import HOW, HowItIs
 from app.clinic.reading import label_of
-from app.clinic.times import at_the_clinic, today, with_weekday, zone
 from app.clinic.urgencies import word_of
 from app.database import reading
 from app.follow_up.answering import CAME_BACK
@@ -18,6 +17,7 @@ from app.follow_up.judging import calls_back
 from app.records import Event, FollowUp, Mail, Submission
 from app.references import in_halves
 from app.settings import settings_of
+from app.times import at_the_clinic, today, with_weekday, zone
 
 
 @dataclass(frozen=True)

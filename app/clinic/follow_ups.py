@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 from app import clock, trail
 from app.clinic import blueprint
 from app.clinic.lines import name_of
-from app.clinic.times import in_short, zone
 from app.database import writing
 from app.follow_up.asking import OPEN_FOR
 from app.records import FollowUp, Mail, Submission
 from app.settings import settings_of
 from app.staff.guard import ALL_STAFF, open_to
+from app.times import in_short, zone
 
 # The longest due come first, and who has been asked makes room for the next.
 MOST = 50

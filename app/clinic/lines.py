@@ -12,12 +12,12 @@ from sqlalchemy.orm import Session
 
 from app.asking.again import HowItIs
 from app.clinic.keyset import PAGE, Order
-from app.clinic.times import today
 from app.clinic.urgencies import changed_from, is_raised
 from app.clinic.waiting import Wait, wait_of
 from app.follow_up.judging import calls_back
 from app.records import FollowUp, Staff, State, Submission, urgency_at
 from app.settings import Settings
+from app.times import today
 from app.typed import age_on
 from rules import QUESTION, Distance, Judgement, Urgency, tells_of_a_sign
 

@@ -13,12 +13,12 @@ from app.clinic.filters import TODAY, Filters
 from app.clinic.keyset import BY_NAME
 from app.clinic.lines import fit_of, name_of, reason_of
 from app.clinic.reading import read_case
-from app.clinic.times import in_full, today, with_weekday
 from app.database import writing
 from app.records import Submission
 from app.references import in_halves
 from app.services import services_of
 from app.staff.guard import ALL_STAFF, open_to, staff
+from app.times import in_full, today, with_weekday
 from app.typed import printable
 from rules import Desk
 

@@ -7,12 +7,12 @@ from app import clock
 from app.clinic import blueprint
 from app.clinic.filters import STATES, TODAY, Filters
 from app.clinic.lines import CASES, Page, counted, page_of
-from app.clinic.times import time_now
 from app.clinic.urgencies import MOST_URGENT_FIRST
 from app.database import reading
 from app.services import services_of
 from app.settings import settings_of
 from app.staff.guard import ALL_STAFF, open_to, staff
+from app.times import time_now
 
 
 @blueprint.get("/")

@@ -10,8 +10,8 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length, Optional
 
 from app.clinic.said import Said
-from app.clinic.times import today
 from app.clinic.urgencies import BY_CODE
+from app.times import today
 from app.typed import on_lines, tidied
 from rules import OUTCOME, OUTCOMES
 

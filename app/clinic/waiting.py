@@ -5,9 +5,9 @@ from datetime import date, datetime
 from typing import Protocol
 
 from app import clock
-from app.clinic.times import at_the_clinic_in_short, in_short, spelt
 from app.records import State
 from app.settings import Settings
+from app.times import at_the_clinic_in_short, in_short, spelt
 from rules import Urgency
 
 STATE: dict[str, str] = {

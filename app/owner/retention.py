@@ -3,12 +3,12 @@
 from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
 
-from app.clinic.times import zone
 from app.database import reading
 from app.keeping import kept_now, was_deleted
 from app.owner import blueprint
 from app.settings import settings_of
 from app.staff.guard import OWNER, open_to
+from app.times import zone
 
 
 @blueprint.get("/retention")

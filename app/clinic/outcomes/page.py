@@ -16,9 +16,9 @@ from app.clinic.outcomes.months import Month, begins, count_months, count_since,
 from app.clinic.outcomes.recorded import MOST_COUNTED, newest_since, recorded
 from app.clinic.outcomes.share import FEWEST
 from app.clinic.outcomes.tally import tally
-from app.clinic.times import today, zone
 from app.database import reading, writing
 from app.staff.guard import CLINICAL, open_to
+from app.times import today, zone
 from rules import OutcomeKind, Urgency
 
 SAW = "saw the outcomes"

@@ -10,10 +10,10 @@ from sqlalchemy.orm.attributes import flag_modified
 from app import clock, trail
 from app.clinic.said import Said
 from app.clinic.steps.acted import at_the_latest_now
-from app.clinic.times import with_weekday
 from app.clinic.typed import Booking, Finding, Typed
 from app.records import Event, Role, Staff, State, Submission
 from app.staff.guard import ALL_STAFF
+from app.times import with_weekday
 from rules import OUTCOME
 
 

@@ -3,10 +3,9 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from flask import current_app
+from flask import Flask, current_app
 
 from app import clock
-from app.clinic import blueprint
 from app.settings import settings_of
 
 
@@ -24,7 +23,6 @@ def time_now() -> str:
     return f"{clock.now().astimezone(zone()):%H:%M}"
 
 
-@blueprint.app_template_filter()
 def at_the_clinic(moment: datetime) -> str:
     there = moment.astimezone(zone())
     return f"{there.day} {there:%B %Y, %H:%M}"
@@ -35,12 +33,10 @@ def at_the_clinic_in_short(moment: datetime) -> str:
     return f"{there.day} {there:%b}{_other_year(there)}, {there:%H:%M}"
 
 
-@blueprint.app_template_filter()
 def in_full(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-@blueprint.app_template_filter()
 def with_weekday(day: date) -> str:
     """For a day on which somebody comes: a wrong weekday is noticed when it is read out."""
     return f"{day:%a} {in_full(day)}"
@@ -64,3 +60,9 @@ def spelt(length: timedelta) -> str:
     else:
         shown = [f"{hours} h" if hours else "", f"{left} min" if left else ""]
     return " ".join(part for part in shown if part) or "less than a minute"
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.filters |= {
+        filter.__name__: filter for filter in (at_the_clinic, in_full, with_weekday)
+    }
