@@ -147,6 +147,7 @@ def _submission(
         questionnaire_version=judgement.questionnaire_version,
         ruleset_version=judgement.ruleset_version,
         rank=rank_of(assessment.urgency),
+        promised_at=at,
         due_at=due_at(at, assessment.urgency, settings),
     )
 

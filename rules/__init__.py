@@ -5,7 +5,12 @@
 (<Urgency.ROUTINE: 0>, <Label.LIKELY: ...>)
 """
 
+from rules.again import HowNow as HowNow
 from rules.again import asked_again as asked_again
+from rules.again import assess_again as assess_again
+from rules.again import calls_back as calls_back
+from rules.again import is_emergency_at_once as is_emergency_at_once
+from rules.again import is_graver as is_graver
 from rules.again import signs_to_ask as signs_to_ask
 from rules.again import tells_of_a_sign as tells_of_a_sign
 from rules.answers import Answers as Answers

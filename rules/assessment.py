@@ -43,7 +43,7 @@ def assess(answers: Answers) -> Assessment:
     response = response_to(urgency, helper)
     pattern = fit(PLANTAR_FASCIITIS, facts, findings)
     given, withheld = choose(ADVICE, facts, findings, urgency, pattern.label)
-    can_wait = urgency < Urgency.SAME_DAY
+    can_wait = not urgency.is_pressing
     return Assessment(
         answers=answers,
         urgency=urgency,

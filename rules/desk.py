@@ -18,12 +18,14 @@ from rules.urgency import Urgency
 @dataclass(frozen=True)
 class Desk:
     """The booking hint, the questions to ask before booking, sentences to say, word by word, and
-    the kind of appointment as a diary may show it: nothing of why somebody comes."""
+    the kind of appointment as a diary may show it: nothing of why somebody comes. Where it
+    `rings_first`, nothing is booked before they have been spoken to."""
 
     hint: str
     ask: tuple[str, ...]
     say: tuple[str, ...]
     slot: str
+    rings_first: bool
 
 
 _UNREACHED = "If nobody answers, try again, and tell a physio at once."
@@ -93,12 +95,13 @@ _SAY_IF: tuple[tuple[Need, str], ...] = (
 def at_the_desk(urgency: Urgency, answers: Answers) -> Desk:
     """For one case, at the urgency at which it now stands. What to bring along is no matter where
     medical care comes first."""
-    to_bring = _holding(_SAY_IF, answers) if urgency < Urgency.SAME_DAY else ()
+    to_bring = _holding(_SAY_IF, answers) if not urgency.is_pressing else ()
     return Desk(
         _HINT[urgency],
         (_ASK[urgency], *_holding(_ASK_IF, answers)),
         (*_SAY[urgency], *to_bring),
         _SLOT[urgency],
+        urgency.is_pressing,
     )
 
 

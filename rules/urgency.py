@@ -17,6 +17,11 @@ class Urgency(IntEnum):
         return self.name.lower()
 
     @property
+    def is_pressing(self) -> bool:
+        """Medical care comes first: nobody books before they have been rung."""
+        return self >= Urgency.SAME_DAY
+
+    @property
     def word(self) -> str:
         """What runners and staff read for it."""
         return "Soon" if self is Urgency.PRIORITY else self.name.capitalize().replace("_", " ")

@@ -10,10 +10,9 @@ from wtforms.validators import AnyOf
 
 from app.asking.forms import PageForm, form_for
 from app.asking.pages import Page
-from rules import AnyQuestion, Faults, Unit, Urgency, read, urgency_of
+from rules import AnyQuestion, HowNow, Unit, is_emergency_at_once
 
-_EMERGENCY = "emergency_signs"
-HOW = {"better": "Better", "same": "About the same", "worse": "Worse"}
+HOW = {each.code: each.label for each in HowNow}
 
 
 @dataclass(frozen=True)
@@ -49,16 +48,15 @@ class AgainForm(PageForm):
 
     @property
     def is_emergency(self) -> bool:
-        ticked = {_EMERGENCY: self[_EMERGENCY].data}
-        try:
-            return urgency_of(read(ticked, so_far=True).facts) is Urgency.EMERGENCY
-        except Faults:
-            return False
+        return is_emergency_at_once(self._ticked())
 
     def told(self) -> HowItIs:
         """Asked for after nothing was found wrong."""
-        ticked = {question.id: list(self[question.id].data) for question in self.page.questions}
+        ticked = self._ticked()
         return HowItIs(self.how.data, {id: codes for id, codes in ticked.items() if codes})
+
+    def _ticked(self) -> dict[str, list[str]]:
+        return {question.id: list(self[question.id].data) for question in self.page.questions}
 
 
 @cache

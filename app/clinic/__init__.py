@@ -14,7 +14,6 @@ from app.clinic import (  # noqa: E402
     case,  # noqa: F401
     exporting,  # noqa: F401
     follow_up,  # noqa: F401
-    follow_ups,  # noqa: F401
     outcomes,  # noqa: F401
     paper,  # noqa: F401
     queue,  # noqa: F401

@@ -8,11 +8,13 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from app import trail
 from app.clinic import blueprint
-from app.clinic.case import Opened, Trouble, find, open_case, shown, standing_of
+from app.clinic.case import Trouble, shown
 from app.clinic.filters import Filters
 from app.clinic.history import SAW, Entry
-from app.clinic.lines import name_of
-from app.clinic.steps import STEP, UNSPOKEN, Step, nobody_spoke
+from app.clinic.in_words import name_of
+from app.clinic.opened import Opened, find, open_case
+from app.clinic.standing import standing_of
+from app.clinic.steps import STEP, Step, nobody_spoke
 from app.clinic.sure import ask_first
 from app.clinic.typed import Typed
 from app.database import reading, writing
@@ -70,7 +72,7 @@ def _save(public_id: str, step: Step, form: Typed) -> ResponseReturnValue:
         if unheard and request.form.get("sure") != "yes":
             raise Unsure(unheard)
         said = step.to_keep(form.said)
-        step.take(session, case, staff(), said, mark=UNSPOKEN if unheard else "")
+        step.take(session, case, staff(), said, unheard=bool(unheard))
     return _done(public_id, step)
 
 

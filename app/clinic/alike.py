@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from app.clinic.in_words import name_of
 from app.clinic.keyset import beginning
-from app.clinic.lines import name_of
 from app.clinic.searching import DIGITS_AT_HOME
 from app.clinic.waiting import STATE
 from app.records import Submission, urgency_at

@@ -1,61 +1,28 @@
-"""One case: who to ring, what to book, what to say, and why."""
+"""The page of one case: who to ring, what to book, what to say, and why."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
-from flask import abort, current_app, render_template, request
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 from wtforms import Form
 
 from app import trail
 from app.clinic import blueprint
 from app.clinic.alike import alike_to
 from app.clinic.filters import Filters
-from app.clinic.follow_up_panel import panel_of
-from app.clinic.history import SAW, Entry, also_looking, history_of
-from app.clinic.lines import ASKED_BY, name_of
-from app.clinic.reading import contradiction, read_case
+from app.clinic.history import SAW
+from app.clinic.opened import Opened, open_case
 from app.clinic.said import Said
-from app.clinic.steps import ALL, ANEW, STEP, Step
+from app.clinic.standing import told_of
+from app.clinic.steps import ALL, SENT, STEP, Step
 from app.clinic.typed import FARTHEST_AHEAD, Typed
-from app.clinic.urgencies import MOST_URGENT_FIRST, PRESSING, changed_from, word_of
-from app.clinic.waiting import STATE, wait_of
+from app.clinic.urgencies import MOST_URGENT_FIRST
 from app.database import writing
-from app.records import Staff, Submission
+from app.records import Submission
 from app.references import in_halves
-from app.sending import RING_WHEN
-from app.services import services_of
-from app.settings import settings_of
 from app.staff.guard import ALL_STAFF, open_to, staff
-from app.times import today, with_weekday, zone
-from app.typed import age_on
-from rules import OUTCOME
-
-# Nothing else could be one, and a database need not be asked with what it cannot take.
-_PUBLIC_ID = re.compile(r"[\w-]{22}", re.ASCII)
-# The first line of every history; where the reception wrote it, they took a call.
-CALLED = "sent"
-RING_NOW = {
-    "any": "Now",
-    "morning": "Now (they asked for the morning)",
-    "afternoon": "Now (they asked for the afternoon)",
-    "evening": "Now (they asked for the evening)",
-}
-WRITE_NOW = "none given. Write to them, and tell a physio at once"
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A case as it was when it was opened, with everything around it."""
-
-    case: Submission
-    taken_by: str | None
-    history: list[Entry]
-    others: list[str]
+from app.times import today
 
 
 @dataclass(frozen=True)
@@ -91,7 +58,7 @@ def shown(public_id: str, trouble: Trouble, done: str = "") -> str:
         form=trouble.form or Typed(),
         alike=alike,
         **_offered(case),
-        **in_words(opened),
+        **told_of(opened),
     )
 
 
@@ -110,77 +77,13 @@ def _offered(case: Submission) -> dict[str, Any]:
     }
 
 
-def open_case(session: Session, public_id: str) -> Opened:
-    """The case of an address; there is no page for one that is not there."""
-    found = find(session, public_id)
-    taken_by = session.get(Staff, found.taken_by_id) if found.taken_by_id else None
-    return Opened(
-        found,
-        taken_by.name if taken_by else None,
-        history_of(session, found, staff()),
-        also_looking(session, found, staff()),
-    )
-
-
-def find(session: Session, public_id: str) -> Submission:
-    if not _PUBLIC_ID.fullmatch(public_id):
-        abort(404)
-    found = session.scalar(select(Submission).where(Submission.public_id == public_id))
-    return found or abort(404)
-
-
 def _confirmed(done: str, opened: Opened) -> str:
     """Empty unless it was just done, and by whoever looks: an address that was kept, or handed to a
     colleague, still tells of a step long past."""
     newest = opened.history[-1]
     if (newest.name, newest.staff_id) != (done, staff().id):
         return ""
-    if done == CALLED:
+    if done == SENT:
+        # The first line of the history: they took the call.
         return f"The call is saved. The reference is {in_halves(opened.case.reference)}."
     return STEP[done].confirmed if done in STEP else ""
-
-
-def in_words(opened: Opened) -> dict[str, Any]:
-    case = opened.case
-    is_pressing = case.is_open and case.urgency in PRESSING
-    return {
-        "name": name_of(case.name),
-        "reading": read_case(case, services_of(current_app).named),
-        "contradiction": contradiction(case, zone()),
-        "age": age_on(today(), case.date_of_birth),
-        "tel": "".join(sign for sign in case.phone if sign in "+0123456789"),
-        "mailto": quote(case.email, safe="@"),
-        "no_phone": WRITE_NOW if is_pressing else "none given",
-        "ring_when": (RING_NOW if is_pressing else RING_WHEN).get(case.ring_when, case.ring_when),
-        "calls_first": is_pressing,
-        "asked_by": ASKED_BY.get(case.asked_by, case.asked_by),
-        "reference": in_halves(case.reference),
-        "standing": standing_of(opened),
-        "changed": _last_change(opened),
-        "judged": word_of(str(case.judgement.get("urgency", ""))),
-        "turned_out": OUTCOME[case.turned_out].label if case.turned_out in OUTCOME else "",
-        "follow_up": panel_of(case),
-    }
-
-
-def _last_change(opened: Opened) -> Entry | None:
-    """Of the urgency, by whoever may change it."""
-    changes = [each for each in opened.history if each.name in ("raised", "lowered")]
-    return changes[-1] if changes else None
-
-
-def standing_of(opened: Opened) -> list[str]:
-    """Where the case stands, who has it and how long it took; nothing of it twice."""
-    case = opened.case
-    judged = str(case.judgement.get("urgency", ""))
-    is_anew = any(each.name in ANEW for each in opened.history[1:])
-    wait = wait_of(case, case.urgency, settings_of(current_app), is_anew=is_anew)
-    state = STATE[case.state]
-    with_whom = f"With {opened.taken_by}" if opened.taken_by else ""
-    if case.booked_for:
-        told = [f"Booked for {with_weekday(case.booked_for)}", with_whom, wait.beside]
-    elif wait.words.startswith(state):
-        told = [wait.words, with_whom, wait.beside]
-    else:
-        told = [state, with_whom, wait.words, wait.beside]
-    return list(filter(None, (changed_from(judged, case.urgency), *told)))

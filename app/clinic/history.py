@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.asking.again import HOW
-from app.clinic.steps import STEP, UNSPOKEN, Step
+from app.clinic.steps import SENT, STEP, Step
 from app.follow_up.answering import ANSWERED, ASKED, CAME_BACK
 from app.records import Audit, Event, Staff, Submission
 
@@ -19,6 +19,11 @@ ASKED_AGAIN = {
     ASKED: "Asked how they are now",
     ANSWERED: "Told us how it is now",
     CAME_BACK: "Told us that it is worse, or of a warning sign",
+}
+# Where somebody of the clinic typed what they were told on the phone.
+NOTED = {
+    ANSWERED: "Noted how they are now",
+    CAME_BACK: "Noted that it is worse, or a warning sign",
 }
 SENT_BY = {"runner": "The runner", "reception": "Reception"}
 
@@ -66,29 +71,29 @@ def also_looking(session: Session, case: Submission, me: Staff) -> list[str]:
 
 
 def _entry(event: Event, name: str | None, case: Submission, reader: Staff) -> Entry:
-    if event.what == "sent":
+    if event.what == SENT:
         who = name or SENT_BY.get(case.asked_by, case.asked_by)
         did = "Took the phone call" if name else "Sent it"
         return Entry(event.at, who, event.staff_id, event.what, did, event.note, event.day)
     if event.what in ASKED_AGAIN:
-        return _asked_again(event, name or "The runner")
+        return _asked_again(event, name)
     did, note = event.what.replace("_", " "), event.note
     if event.what in STEP:
         did, note = _told(STEP[event.what], event, reader)
-    chosen = "" if event.after == UNSPOKEN else event.after
     who = name or "Somebody who has left"
-    return Entry(event.at, who, event.staff_id, event.what, did, note, event.day, chosen)
+    return Entry(event.at, who, event.staff_id, event.what, did, note, event.day, event.after)
 
 
 def _told(step: Step, event: Event, reader: Staff) -> tuple[str, str]:
-    if event.after == UNSPOKEN:
+    if event.unheard:
         return f"{step.did}, before anybody had spoken to them", event.note
     if step.in_short and reader.role not in step.whom:
         return step.in_short, ""
     return step.told(event.before, event.after), event.note
 
 
-def _asked_again(event: Event, who: str) -> Entry:
-    did = ASKED_AGAIN[event.what]
+def _asked_again(event: Event, name: str | None) -> Entry:
+    who = name or "The runner"
+    did = NOTED.get(event.what, ASKED_AGAIN[event.what]) if name else ASKED_AGAIN[event.what]
     did += f": {HOW[event.after].lower()}" if event.after in HOW else ""
     return Entry(event.at, who, event.staff_id, event.what, did, event.note, event.day)

@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from app import clock, trail
 from app.clinic import blueprint
-from app.clinic.case import find
 from app.clinic.filters import TODAY, Filters
+from app.clinic.in_words import fit_of, name_of, reason_of
 from app.clinic.keyset import BY_NAME
-from app.clinic.lines import fit_of, name_of, reason_of
+from app.clinic.opened import find
 from app.clinic.reading import read_case
 from app.database import writing
 from app.records import Submission

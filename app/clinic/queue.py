@@ -6,7 +6,8 @@ from flask.typing import ResponseReturnValue
 from app import clock
 from app.clinic import blueprint
 from app.clinic.filters import STATES, TODAY, Filters
-from app.clinic.lines import CASES, Page, counted, page_of
+from app.clinic.lines import CASES
+from app.clinic.pages import Page, counted, page_of
 from app.clinic.urgencies import MOST_URGENT_FIRST
 from app.database import reading
 from app.services import services_of

@@ -14,7 +14,8 @@ from app import trail
 from app.clinic import blueprint
 from app.clinic.filters import Filters
 from app.clinic.keyset import BY_NAME, beginning
-from app.clinic.lines import CASES, Page, page_of
+from app.clinic.lines import CASES
+from app.clinic.pages import Page, page_of
 from app.database import writing
 from app.records import Submission
 from app.references import read_reference

@@ -3,9 +3,10 @@
 from flask import render_template, request
 
 from app import trail
-from app.clinic.case import in_words, open_case
 from app.clinic.filters import Filters
 from app.clinic.history import SAW
+from app.clinic.opened import open_case
+from app.clinic.standing import told_of
 from app.clinic.steps import Step
 from app.clinic.typed import Typed
 from app.database import writing
@@ -23,5 +24,5 @@ def ask_first(public_id: str, step: Step, form: Typed, unheard: str) -> str:
         unheard=unheard,
         case=opened.case,
         filters=Filters.of(request.args),
-        **in_words(opened),
+        **told_of(opened),
     )

@@ -3,8 +3,6 @@
 from rules import Urgency
 
 BY_CODE = {urgency.code: urgency for urgency in Urgency}
-# Nobody books these before they have been rung.
-PRESSING = (Urgency.EMERGENCY, Urgency.SAME_DAY)
 MOST_URGENT_FIRST = tuple(sorted(Urgency, reverse=True))
 
 

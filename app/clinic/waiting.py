@@ -26,6 +26,8 @@ class Timed(Protocol):
     @property
     def sent_at(self) -> datetime: ...
     @property
+    def promised_at(self) -> datetime | None: ...
+    @property
     def due_at(self) -> datetime: ...
     @property
     def acted_at(self) -> datetime | None: ...
@@ -44,22 +46,23 @@ class Wait:
     is_overdue: bool = False
 
 
-def wait_of(case: Timed, urgency: Urgency, settings: Settings, *, is_anew: bool = False) -> Wait:
-    """`is_anew`: its promise was made later than it was sent."""
+def wait_of(case: Timed, urgency: Urgency, settings: Settings) -> Wait:
+    """All of it counts from when it was last promised to act on it. Where that was later than the
+    sending, moments are told where a length would be read as counted from it."""
     now = clock.now()
     if not State(case.state).is_open:
         return _closed(case)
-    sent = f"Sent {spelt(now - case.sent_at)} ago"
+    promised_at = case.promised_at or case.sent_at
+    is_anew = promised_at > case.sent_at
     if case.acted_at:
-        after = f"first acted on after {spelt(case.acted_at - case.sent_at)}"
+        after = f"first acted on after {spelt(case.acted_at - promised_at)}"
         later = f"acted on {at_the_clinic_in_short(case.acted_at)}"
-        return Wait(sent, later if is_anew else after)
+        return Wait(f"Sent {spelt(now - case.sent_at)} ago", later if is_anew else after)
     promised = f"promised within {settings.promise(urgency.code)}"
     if now > case.due_at:
         return Wait(f"Overdue by {spelt(now - case.due_at)}", promised, is_overdue=True)
-    if is_anew:
-        return Wait(sent, f"act by {at_the_clinic_in_short(case.due_at)}")
-    return Wait(f"Waiting {spelt(now - case.sent_at)}", promised)
+    by = f"act by {at_the_clinic_in_short(case.due_at)}"
+    return Wait(f"Waiting {spelt(now - promised_at)}", by if is_anew else promised)
 
 
 def _closed(case: Timed) -> Wait:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.database import Database
-from app.promises import due_at
+from app.promises import promise_anew
 from app.records import Event, Staff, State, Submission, rank_of
 from app.settings import Settings
 from rules import Urgency
@@ -118,7 +118,7 @@ def _lower(case: Submission, event: Event, met: Met, settings: Settings) -> None
 def _raise(case: Submission, event: Event, met: Met, settings: Settings) -> None:
     """Nobody has acted on it since."""
     _change_to(Urgency.SAME_DAY, case, event)
-    case.due_at, case.acted_at = due_at(event.at, case.urgency, settings), None
+    promise_anew(case, case.urgency, settings, event.at)
 
 
 def _change_to(urgency: Urgency, case: Submission, event: Event) -> None:

@@ -1,7 +1,5 @@
 """How soon somebody should be seen now, by the rules, from what they told then and tell today."""
 
-from collections.abc import Mapping
-
 from app.asking.again import HowItIs
 from app.records import Submission
 from rules import (
@@ -11,10 +9,9 @@ from rules import (
     Faults,
     Unit,
     asked_again,
-    assess,
+    assess_again,
     read,
     signs_to_ask,
-    tells_of_a_sign,
 )
 
 # Questions or answers that today's rules no longer know.
@@ -29,14 +26,9 @@ def questions_for(case: Submission) -> tuple[AnyQuestion, ...]:
         return signs_to_ask(Answers(frozenset()))
 
 
-def judged_again(case: Submission, signs: Mapping[str, list[str]]) -> Assessment:
+def judged_again(case: Submission, told: HowItIs) -> Assessment:
     """Never fails: where the answers of then cannot be read, the signs are judged alone."""
     try:
-        return assess(asked_again(case.answers, signs, Unit(case.unit)))
+        return assess_again(told.how, asked_again(case.answers, told.signs, Unit(case.unit)))
     except _UNREADABLE:
-        return assess(read(dict(signs), so_far=True))
-
-
-def calls_back(told: HowItIs) -> bool:
-    """Whether the clinic has to look at the case again."""
-    return told.how == "worse" or tells_of_a_sign(told.signs)
+        return assess_again(told.how, read(dict(told.signs), so_far=True))

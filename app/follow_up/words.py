@@ -8,7 +8,7 @@ you agreed that {clinic} may ask you a short question some time after you got in
 
 {link}
 
-It takes about a minute. The link is yours alone: please do not hand it on. It works once, until
+It takes about a minute. The link is yours alone: please do not hand it on. It works until
 {last_day}.
 
 If you did not ask for this, please ignore this mail. We send no other.

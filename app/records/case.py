@@ -51,9 +51,11 @@ class Submission(Base):
     `public_id` stands in addresses, `reference` is read over the telephone. `visit_digest` is of
     the visit that sent it, so that one visit makes one row. `rank` is the urgency as a place in the
     queue, 0 for an emergency, so that one index walks it from the most urgent and oldest on.
-    `due_at` is the promise made when it was sent, raised or reopened; the clock stops at
-    `acted_at`, the first thing that anybody did since. `turned_out` is the stable name of what a
-    physio found, empty until then. `version` counts the saves.
+    `promised_at` is when it was last promised to act on it: when it was sent, raised, reopened or
+    put back by its runner; empty where an older server kept it, and then it is when it was sent.
+    `due_at` is when that falls due; the clock stops at `acted_at`, the first thing that anybody did
+    since. `turned_out` is the stable name of what a physio found, empty until then. `version`
+    counts the saves.
     """
 
     __tablename__ = "submission"
@@ -102,6 +104,7 @@ class Submission(Base):
     ruleset_version: Mapped[str] = mapped_column(String(12))
 
     rank: Mapped[int] = mapped_column(SmallInteger)
+    promised_at: Mapped[datetime | None] = mapped_column(Moment)
     due_at: Mapped[datetime] = mapped_column(Moment)
     acted_at: Mapped[datetime | None] = mapped_column(Moment)
     state: Mapped[str] = mapped_column(String(12), default=State.WAITING)
@@ -131,7 +134,8 @@ class Event(Base):
     """One thing that was done with a case, by whom and when. It goes when the case goes.
 
     Where it changed something that has a stable name, such as the urgency, `before` and `after` are
-    the names."""
+    the names. `unheard` is true of the closing of a pressing case before anybody had spoken to
+    them."""
 
     __tablename__ = "event"
 
@@ -146,3 +150,4 @@ class Event(Base):
     day: Mapped[date | None]
     before: Mapped[str] = mapped_column(String(40), default="")
     after: Mapped[str] = mapped_column(String(40), default="")
+    unheard: Mapped[bool] = mapped_column(default=False)

@@ -7,19 +7,21 @@ from app import clock
 from app.asking.again import AgainForm, HowItIs, form_again
 from app.csrf import came_from_our_own_page, csrf
 from app.database import OUT_OF_REACH, reading, writing
-from app.follow_up.answering import keep
+from app.follow_up.answering import Kept, keep
 from app.follow_up.finding import Found, by_link, by_reference, pass_for
-from app.follow_up.judging import calls_back, judged_again, questions_for
+from app.follow_up.judging import judged_again, questions_for
 from app.runner import blueprint
 from app.runner.by_reference import ReferenceForm, may_try
 from app.services import services_of
 from app.settings import settings_of
-from rules import tell
+from rules import calls_back, tell
 
 NOT_FOUND = (
     "We found no open question with this reference and date of birth. Check both, and try again."
 )
 TOO_OFTEN = "That was tried too often. Wait an hour, or ring the clinic."
+# What became of an answer where the database could not be reached.
+NOT_SAVED = "not_now"
 NOT_NOW = "We could not look just now. Please try again in a minute."
 
 
@@ -45,9 +47,7 @@ def how_is_it(token: str) -> ResponseReturnValue:
     found = _found(token)
     if found is None:
         return _no_question()
-    if found.follow_up.answered_at:
-        return render_template("runner/answered_already.html")
-    return _shown(form_again(questions_for(found.case))(formdata=None), {})
+    return _shown(found, form_again(questions_for(found.case))(formdata=None), {})
 
 
 @blueprint.post("/how-is-it/<token>")
@@ -60,7 +60,7 @@ def say_how_it_is(token: str) -> ResponseReturnValue:
     form = form_again(questions_for(found.case))()
     faults = form.faults()
     if faults:
-        return _shown(form, faults), 400
+        return _shown(found, form, faults), 400
     return _result(found, form.told())
 
 
@@ -91,33 +91,37 @@ def _result(found: Found, told: HowItIs) -> ResponseReturnValue:
     """What to do now, from what has just been ticked, whether it could be kept or not: nobody who
     ticks a warning sign is only told that they were here before."""
     settings = settings_of(current_app)
-    code = 200
-    try:
-        with writing() as session:
-            kept = "kept" if keep(session, found.case.id, told, settings) else "before"
-    except OUT_OF_REACH:
-        kept, code = "not_now", 503
-    if kept == "before" and (found.follow_up.how, found.follow_up.signs) == (told.how, told.signs):
-        # Pressed twice.
-        kept = "kept"
-    assessment = judged_again(found.case, told.signs)
+    kept = _kept(found, told)
+    assessment = judged_again(found.case, told)
     page = render_template(
         "runner/how_it_is.html",
         told=tell(assessment, services_of(current_app).named),
         how=told.how,
-        is_called_back=calls_back(told),
+        is_called_back=calls_back(told.how, told.signs),
         kept=kept,
         urgency=max(found.case.urgency, assessment.urgency),
         is_open=settings.hours.is_open(clock.now()),
     )
-    return page, code
+    return page, 503 if kept == NOT_SAVED else 200
 
 
-def _shown(form: AgainForm, faults: dict[str, str]) -> str:
+def _kept(found: Found, told: HowItIs) -> str:
+    try:
+        with writing() as session:
+            kept = keep(session, found.case.id, told, settings_of(current_app))
+    except OUT_OF_REACH:
+        return NOT_SAVED
+    is_the_same = (found.follow_up.how, found.follow_up.signs) == (told.how, told.signs)
+    # Pressed twice.
+    return Kept.KEPT if kept == Kept.BEFORE and is_the_same else kept
+
+
+def _shown(found: Found, form: AgainForm, faults: dict[str, str]) -> str:
     return render_template(
         "runner/how_is_it.html",
         form=form,
         faults=faults,
+        has_answered=found.follow_up.answered_at is not None,
         given=form.as_given(),
         already_emergency=bool(faults) and form.is_emergency,
     )

@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from app.clinic.case import RING_NOW
+from app.clinic.standing import RING_NOW
 from app.sending import RING_WHEN
 from tests.clinic.cast import Receptionist, case, path_of
 from tests.clinic.test_queue import words

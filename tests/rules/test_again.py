@@ -5,16 +5,24 @@ import pytest
 from rules import (
     QUESTION,
     Faults,
+    Services,
     Unit,
     Urgency,
     asked_again,
     assess,
+    assess_again,
+    at_the_desk,
+    calls_back,
+    is_emergency_at_once,
+    is_graver,
     signs_to_ask,
     store,
+    tell,
     tells_of_a_sign,
 )
 from tests.rules.cast import HEEL, runner
 
+SERVICES = Services("999", "NHS 111")
 NOTHING = {"emergency_signs": ["none"], "same_day_signs": ["none"]}
 
 
@@ -87,3 +95,73 @@ def test_feet_at_risk_and_children_are_asked_about_their_own_signs() -> None:
 )
 def test_anything_but_none_is_a_sign(ticked: list[str], is_sign: bool) -> None:
     assert tells_of_a_sign({"emergency_signs": ["none"], "same_day_signs": ticked}) is is_sign
+
+
+@pytest.mark.parametrize(
+    ("how", "ticked", "calls"),
+    [
+        ("better", "none", False),
+        ("same", "none", False),
+        ("worse", "none", True),
+        ("better", "not_sure", True),
+        ("same", "wound", True),
+    ],
+)
+def test_worse_or_any_sign_calls_the_clinic_back(how: str, ticked: str, calls: bool) -> None:
+    assert calls_back(how, NOTHING | {"same_day_signs": [ticked]}) is calls
+
+
+@pytest.mark.parametrize(("how", "urgency"), [("worse", "Soon"), ("same", "Routine")])
+def test_worse_is_seen_within_days_as_every_result_says(how: str, urgency: str) -> None:
+    told = tell(assess_again(how, runner()), SERVICES)
+
+    assert told.urgency.word == urgency
+    assert any("within days" in each and "clearly worse" in each for each in told.sooner)
+    assert ("within days" in told.heading) is (how == "worse")
+
+
+def test_worse_lowers_nothing() -> None:
+    cold = runner(emergency_signs=["cold_pale_foot"])
+
+    assert assess_again("worse", cold) == assess(cold)
+
+
+@pytest.mark.parametrize(
+    ("how", "ticked", "before", "is_news"),
+    [
+        ("worse", ["none"], ("worse", ["none"]), False),
+        ("better", ["wound"], ("worse", ["wound"]), False),
+        ("worse", ["none"], ("better", ["wound"]), True),
+        ("same", ["wound", "calf_swollen"], ("worse", ["wound"]), True),
+        ("worse", ["wound"], ("worse", ["wound", "calf_swollen"]), False),
+    ],
+)
+def test_what_was_not_told_before_is_graver(
+    how: str, ticked: list[str], before: tuple[str, list[str]], is_news: bool
+) -> None:
+    told_then = (before[0], {"same_day_signs": before[1]})
+
+    assert is_graver(how, {"same_day_signs": ticked}, told_then) is is_news
+
+
+@pytest.mark.parametrize(
+    ("signs", "at_once"),
+    [
+        ({"emergency_signs": ["cold_pale_foot"]}, True),
+        ({"emergency_signs": ["not_sure"], "same_day_signs": ["wound"]}, False),
+        ({"emergency_signs": []}, False),
+        ({"emergency_signs": ["left"]}, False),
+        ({}, False),
+    ],
+)
+def test_an_emergency_is_known_before_the_rest_is_answered(
+    signs: dict[str, list[str]], at_once: bool
+) -> None:
+    assert is_emergency_at_once(signs) is at_once
+
+
+@pytest.mark.parametrize("urgency", list(Urgency))
+def test_the_desk_rings_first_where_its_hint_says_not_to_book_yet(urgency: Urgency) -> None:
+    desk = at_the_desk(urgency, runner())
+
+    assert desk.rings_first is urgency.is_pressing is desk.hint.startswith("Do not book yet.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from rules import QUESTIONS, Distance
+from rules import QUESTIONS, Distance, HowNow
 from rules.advice import ADVICE
 from rules.differentials import CONDITIONS
 from rules.numbers import Spike, WeeklyDistance
@@ -18,7 +18,7 @@ def names() -> Iterator[str]:
     for question in QUESTIONS:
         codes = [] if isinstance(question, Distance) else [answer.code for answer in question]
         yield " ".join([question.id + ":", *codes]).rstrip()
-    for enumerated in (Spike, WeeklyDistance, Urgency, SeeFirst, Kind):
+    for enumerated in (Spike, WeeklyDistance, Urgency, SeeFirst, Kind, HowNow):
         yield " ".join([enumerated.__name__ + ":", *(each.code for each in enumerated)])
     yield from (f"rule {rule.name}" for rule in RULES)
     yield from (f"advice {item.name}" for item in ADVICE)

@@ -12,7 +12,7 @@ from app.clinic import blueprint
 from app.clinic.caller.details import FIRST, READ_ALOUD, CallerForm
 from app.clinic.caller.heard import Heard, hear, new_form
 from app.clinic.caller.sheet import ASKS, hidden, parts, spare
-from app.clinic.case import CALLED
+from app.clinic.steps import SENT
 from app.csrf import came_from_our_own_page, csrf
 from app.database import OUT_OF_REACH, database_of
 from app.sending import Sent, send
@@ -87,7 +87,7 @@ def take_call() -> ResponseReturnValue:
         call.id = new_id()
         return _shown(call, saved_before=sent.submission.public_id, code=409)
     return redirect(
-        url_for("clinic.case", public_id=sent.submission.public_id, done=CALLED), code=303
+        url_for("clinic.case", public_id=sent.submission.public_id, done=SENT), code=303
     )
 
 

@@ -13,7 +13,6 @@ PATTERN = {
     Label.WITHHELD.code: "No pattern named, beside urgent advice",
 }
 _URGENCIES = [urgency.code for urgency in reversed(Urgency)]
-_PRESSING = (Urgency.EMERGENCY.code, Urgency.SAME_DAY.code)
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def compare(counted: Tally) -> Compared:
             _lines(counted.by_rule, raised, concerns), key=lambda line: -line.turned_out.recorded
         ),
         routine=_together(by_urgency, (Urgency.ROUTINE.code,)),
-        pressing=_together(by_urgency, _PRESSING),
+        pressing=_together(by_urgency, [each.code for each in Urgency if each.is_pressing]),
         versions=sorted(versions, key=lambda each: (-each[1], each[0])),
     )
 

@@ -2,13 +2,15 @@
 
 from app.clinic.steps.calls import CALLS
 from app.clinic.steps.closing import CLOSING
-from app.clinic.steps.hands import HANDS
+from app.clinic.steps.giving_back import GIVING_BACK
+from app.clinic.steps.names import LOWERED as LOWERED
+from app.clinic.steps.names import RAISED as RAISED
+from app.clinic.steps.names import SENT as SENT
 from app.clinic.steps.outcome import OUTCOME
-from app.clinic.steps.spoken import ANEW as ANEW
-from app.clinic.steps.spoken import UNSPOKEN as UNSPOKEN
 from app.clinic.steps.spoken import nobody_spoke as nobody_spoke
 from app.clinic.steps.step import Step as Step
+from app.clinic.steps.taking import TAKING
 from app.clinic.steps.urgency import URGENCY
 
-ALL = (*HANDS, *CALLS, *CLOSING, *URGENCY, OUTCOME)
+ALL = (TAKING, GIVING_BACK, *CALLS, *CLOSING, *URGENCY, OUTCOME)
 STEP = {step.name: step for step in ALL}

@@ -2,6 +2,7 @@
 
 from app.clinic.said import Said
 from app.clinic.steps.may import always, while_open
+from app.clinic.steps.names import ANSWERED, NO_ANSWER, NOTE
 from app.clinic.steps.step import Step
 from app.clinic.typed import Note, Typed
 from app.records import Staff, State, Submission
@@ -17,16 +18,17 @@ def _unchanged(case: Submission, by: Staff, said: Said) -> None:
 
 CALLS = (
     Step(
-        name="note",
+        name=NOTE,
         did="Wrote a note",
         attempt="",
         confirmed="The note is saved.",
         form=Note,
         why_not=always,
         change=_unchanged,
+        handles=False,
     ),
     Step(
-        name="answered",
+        name=ANSWERED,
         did="Rang: they answered",
         attempt="Rang: they answered.",
         confirmed="The call is saved.",
@@ -35,7 +37,7 @@ CALLS = (
         change=_in_hand,
     ),
     Step(
-        name="no_answer",
+        name=NO_ANSWER,
         did="Rang: no answer",
         attempt="Rang: no answer.",
         confirmed="The call is saved.",

@@ -4,11 +4,13 @@ from flask import current_app
 
 from app import clock
 from app.clinic.said import Said
-from app.clinic.steps.hands import taken
+from app.clinic.steps.acted import from_now
 from app.clinic.steps.may import while_closed, while_open
+from app.clinic.steps.names import BOOKED, NOT_NEEDED, REOPENED
 from app.clinic.steps.step import Step
+from app.clinic.steps.taking import taken
 from app.clinic.typed import Booking, Closing, Typed
-from app.promises import due_at
+from app.promises import promise_anew
 from app.records import Staff, State, Submission
 from app.settings import settings_of
 
@@ -25,12 +27,12 @@ def _not_needed(case: Submission, by: Staff, said: Said) -> None:
 def _reopened(case: Submission, by: Staff, said: Said) -> None:
     """Whoever gives it back then has made the promise anew, and not broken an old one."""
     taken(case, by, said)
-    case.due_at = due_at(clock.now(), case.urgency, settings_of(current_app))
+    promise_anew(case, case.urgency, settings_of(current_app), clock.now())
 
 
 CLOSING = (
     Step(
-        name="booked",
+        name=BOOKED,
         did="Booked",
         attempt="Wanted to book.",
         confirmed="The booking is saved.",
@@ -40,7 +42,7 @@ CLOSING = (
         closes=True,
     ),
     Step(
-        name="not_needed",
+        name=NOT_NEEDED,
         did="Closed as not needed",
         attempt="Wanted to close this case as not needed.",
         confirmed="The case is closed as not needed.",
@@ -50,12 +52,13 @@ CLOSING = (
         closes=True,
     ),
     Step(
-        name="reopened",
+        name=REOPENED,
         did="Reopened it",
         attempt="Wanted to reopen this case.",
         confirmed="The case is open again, and you have it.",
         form=Typed,
         why_not=while_closed,
         change=_reopened,
+        acted=from_now,
     ),
 )

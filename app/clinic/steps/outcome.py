@@ -3,6 +3,7 @@
 from app.clinic.said import Said
 from app.clinic.steps.acted import as_it_was
 from app.clinic.steps.may import always
+from app.clinic.steps.names import OUTCOME as NAME
 from app.clinic.steps.step import Step, outcome_in_words
 from app.clinic.typed import Finding
 from app.records import Staff, Submission
@@ -18,7 +19,7 @@ def _name(case: Submission) -> str:
 
 
 OUTCOME = Step(
-    name="outcome",
+    name=NAME,
     did="Recorded what it turned out to be: {after}",
     attempt="Wanted to record what it turned out to be: {after}.",
     confirmed="What it turned out to be is recorded.",
@@ -26,6 +27,7 @@ OUTCOME = Step(
     why_not=always,
     change=_recorded,
     acted=as_it_was,
+    handles=False,
     named=_name,
     in_words=outcome_in_words,
     whom=CLINICAL,

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
 from app import clock, trail
 from app.clinic.said import Said
-from app.clinic.steps.acted import at_the_latest_now
+from app.clinic.steps.acted import Acted, at_the_latest_now
 from app.clinic.typed import Booking, Finding, Typed
 from app.records import Event, Role, Staff, State, Submission
 from app.staff.guard import ALL_STAFF
@@ -31,6 +30,9 @@ class Step:
     """One thing to do. `name` is kept in the history; `why_not` is empty where it may be done.
     `attempt` tells it in the first line of a note, where it came too late to be done.
 
+    `acted` is what it does to the clock of the promise; where it `handles` the case, that stays so
+    even after the case was given back.
+
     `named` is the stable name of what it changes, which `in_words` tells in place of {before} and
     {after}. Whoever may not do it is told so by `not_theirs`, and reads `in_short` of it if there
     is something to keep from them."""
@@ -42,7 +44,8 @@ class Step:
     form: type[Typed]
     why_not: Callable[[Submission, Staff, Said], str]
     change: Callable[[Submission, Staff, Said], None]
-    acted: Callable[[Session, Submission], datetime | None] = at_the_latest_now
+    acted: Acted = at_the_latest_now
+    handles: bool = True
     named: Callable[[Submission], str] = nothing
     in_words: Callable[[str], str] = str
     closes: bool = False
@@ -51,7 +54,7 @@ class Step:
     in_short: str = ""
 
     def take(
-        self, session: Session, case: Submission, by: Staff, said: Said, mark: str = ""
+        self, session: Session, case: Submission, by: Staff, said: Said, *, unheard: bool = False
     ) -> None:
         """Each save counts once, even one that changes nothing else."""
         now, before = clock.now(), self.named(case)
@@ -63,7 +66,7 @@ class Step:
         flag_modified(case, "changed_at")
         event = Event(submission_id=case.id, at=now, staff_id=by.id, what=self.name)
         event.note, event.day = said.note, said.day
-        event.before, event.after = before, self.named(case) or mark
+        event.before, event.after, event.unheard = before, self.named(case), unheard
         session.add(event)
         trail.record(session, f"case: {self.name}", case.public_id)
         session.flush()
@@ -78,8 +81,8 @@ class Step:
             sentences.append(f"{with_weekday(day)} was typed as the day, and not booked.")
             day = None
         if outcome and self.form is not Finding:
-            label = outcome_in_words(outcome)
-            sentences.append(f"“{label}” was chosen as what it turned out to be, and not recorded.")
+            # Everybody reads a note, and not everybody may read which.
+            sentences.append("An outcome was chosen, and not recorded.")
             outcome = ""
         return replace(said, note=_lines(*sentences, said.note), day=day, outcome=outcome)
 

@@ -9,10 +9,11 @@ from app import clock
 from app.clinic.said import Said
 from app.clinic.steps.acted import not_yet
 from app.clinic.steps.may import while_open
+from app.clinic.steps.names import LOWERED, RAISED
 from app.clinic.steps.step import Step
 from app.clinic.typed import Changing
 from app.clinic.urgencies import word_of
-from app.promises import due_at
+from app.promises import promise_anew
 from app.records import Staff, Submission, rank_of
 from app.settings import settings_of
 from app.staff.guard import CLINICAL
@@ -42,8 +43,8 @@ def _lowered(case: Submission, by: Staff, said: Said) -> None:
 
 def _raised(case: Submission, by: Staff, said: Said) -> None:
     """The promise of the new urgency is made now, and counts until somebody acts on it again."""
-    _lowered(case, by, said)
-    case.due_at = due_at(clock.now(), case.urgency, settings_of(current_app))
+    if said.urgency is not None:
+        promise_anew(case, said.urgency, settings_of(current_app), clock.now())
 
 
 def _code(case: Submission) -> str:
@@ -52,7 +53,7 @@ def _code(case: Submission) -> str:
 
 URGENCY = (
     Step(
-        name="raised",
+        name=RAISED,
         did="Raised the urgency from {before} to {after}",
         attempt="Wanted to raise the urgency to {after}.",
         confirmed="The urgency is raised. Act on it now: its promise begins again.",
@@ -64,7 +65,7 @@ URGENCY = (
         in_words=word_of,
     ),
     Step(
-        name="lowered",
+        name=LOWERED,
         did="Lowered the urgency from {before} to {after}",
         attempt="Wanted to lower the urgency to {after}.",
         confirmed="The urgency is lowered.",

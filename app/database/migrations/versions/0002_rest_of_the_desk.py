@@ -1,8 +1,8 @@
 """Urgency changed by hand, outcomes, duplicates by email, exports, follow-up and its mail; chores,
 and the audit trail by who and what.
 
-Columns are only added, each with a default, and indexes changed, so that servers of the version
-before run on meanwhile.
+Columns are only added, each with a default or empty, and indexes changed, so that servers of the
+version before run on meanwhile.
 """
 
 import sqlalchemy as sa
@@ -34,10 +34,15 @@ def _cases() -> None:
         sa.Column("email_folded", plain_text(254), nullable=False, server_default=""),
         sa.Column("agreed_to_follow_up", sa.Boolean, nullable=False, server_default=sa.false()),
         sa.Column("turned_out", sa.String(40), nullable=False, server_default=""),
+        # Empty is when it was sent: a server of the version before leaves it so.
+        sa.Column("promised_at", Moment),
     ):
         op.add_column("submission", column)
     for name in ("before", "after"):
         op.add_column("event", sa.Column(name, sa.String(40), nullable=False, server_default=""))
+    op.add_column(
+        "event", sa.Column("unheard", sa.Boolean, nullable=False, server_default=sa.false())
+    )
     # Near enough to how an address is folded when it is sent: few have more than capitals to fold.
     op.execute("UPDATE submission SET email_folded = lower(email) WHERE email <> ''")
     op.create_index("ix_submission_by_email", "submission", ["email_folded", "id"])
@@ -127,7 +132,7 @@ def downgrade() -> None:
     for index in ("turned_out", "by_email", "by_age"):
         op.drop_index(f"ix_submission_{index}", "submission")
     op.create_index("ix_submission_by_age", "submission", ["sent_at", "id"])
-    for name in ("before", "after"):
+    for name in ("before", "after", "unheard"):
         op.drop_column("event", name)
-    for name in ("email_folded", "agreed_to_follow_up", "turned_out"):
+    for name in ("email_folded", "agreed_to_follow_up", "turned_out", "promised_at"):
         op.drop_column("submission", name)

@@ -7,11 +7,11 @@ from sqlalchemy.orm import Session
 from app import trail
 from app.asking.again import AgainForm, form_again
 from app.clinic import blueprint
-from app.clinic.case import find
 from app.clinic.history import SAW
-from app.clinic.lines import name_of
+from app.clinic.in_words import name_of
+from app.clinic.opened import find
 from app.database import writing
-from app.follow_up.answering import keep, note_asked
+from app.follow_up.answering import Kept, keep, note_asked
 from app.follow_up.finding import Found, by_case
 from app.follow_up.judging import questions_for
 from app.records import Submission
@@ -36,16 +36,17 @@ def ask_again(public_id: str) -> ResponseReturnValue:
 @open_to(ALL_STAFF)
 def keep_answer(public_id: str) -> ResponseReturnValue:
     with writing() as session:
-        found = _open_question(session, public_id)
-        if found is None:
-            # Answered meanwhile: what was ticked now must not vanish without a word.
-            abort(409)
+        find(session, public_id)
+        found = by_case(session, public_id) or abort(409)
         form = form_again(questions_for(found.case))()
         faults = form.faults()
         if faults:
             trail.record(session, SAW, public_id)
             return _shown(found.case, form, faults), 400
-        keep(session, found.case.id, form.told(), settings_of(current_app), staff())
+        kept = keep(session, found.case.id, form.told(), settings_of(current_app), staff())
+    if kept == Kept.BEFORE:
+        # Answered meanwhile: what was ticked now must not vanish without a word.
+        abort(409)
     return _to_case(public_id)
 
 
@@ -69,7 +70,7 @@ def _open_question(session: Session, public_id: str) -> Found | None:
 
 def _shown(case: Submission, form: AgainForm, faults: dict[str, str]) -> str:
     return render_template(
-        "clinic/ask_again.html",
+        "clinic/follow_up/ask.html",
         case=case,
         name=name_of(case.name),
         form=form,

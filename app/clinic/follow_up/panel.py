@@ -13,11 +13,13 @@ from app.clinic.urgencies import word_of
 from app.database import reading
 from app.follow_up.answering import CAME_BACK
 from app.follow_up.asking import OPEN_FOR
-from app.follow_up.judging import calls_back
+from app.follow_up.news import is_news
 from app.records import Event, FollowUp, Mail, Submission
 from app.references import in_halves
 from app.settings import settings_of
 from app.times import at_the_clinic, today, with_weekday, zone
+
+SWITCHED_OFF = "They agreed to be asked how they are. The clinic no longer asks, so nobody does."
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ def panel_of(case: Submission) -> Panel | None:
         if asked.answered_at:
             return _answered(session, case, asked)
         mail = session.scalar(select(Mail).where(Mail.submission_id == case.id))
+    if not settings_of(current_app).follows_up and asked.asked_at is None:
+        return Panel([SWITCHED_OFF], [], [])
     if asked.due_at > clock.now():
         day = with_weekday(asked.due_at.astimezone(zone()).date())
         return Panel([f"They agreed to be asked how they are. It is due on {day}."], [], [])
@@ -71,19 +75,21 @@ def _of_the_question(case: Submission, asked: FollowUp) -> str:
 def _answered(session: Session, case: Submission, asked: FollowUp) -> Panel:
     signs: dict[str, list[str]] = asked.signs or {}
     event = session.scalar(
-        select(Event).where(Event.submission_id == case.id, Event.what == CAME_BACK)
+        select(Event)
+        .where(Event.submission_id == case.id, Event.what == CAME_BACK)
+        .order_by(Event.id.desc())
+        .limit(1)
     )
     how = HOW.get(asked.how, asked.how).lower()
     told = [f"Asked how it is now, they told us: {how}."]
-    is_back = calls_back(HowItIs(asked.how, signs))
-    if is_back:
+    if event:
         told += ["That put the case back into the queue.", *_appointment(session, case)]
     return Panel(
         told,
         [label_of(id, code) for id, codes in signs.items() for code in codes if code != "none"],
         [],
         raised=(word_of(event.before), word_of(event.after)) if event and event.before else None,
-        is_news=is_back and case.is_open,
+        is_news=is_news(case, HowItIs(asked.how, signs), asked.answered_at),
     )
 
 

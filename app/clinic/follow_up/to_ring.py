@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app import clock, trail
 from app.clinic import blueprint
-from app.clinic.lines import name_of
+from app.clinic.in_words import name_of
 from app.database import writing
 from app.follow_up.asking import OPEN_FOR
 from app.records import FollowUp, Mail, Submission
@@ -40,7 +40,9 @@ def follow_ups() -> ResponseReturnValue:
     with writing() as session:
         found = to_ring(session)
         trail.record(session, "saw follow-ups", detail=f"cases: {min(len(found), MOST)}")
-    return render_template("clinic/follow_ups.html", lines=found[:MOST], more=len(found) > MOST)
+    return render_template(
+        "clinic/follow_up/to_ring.html", lines=found[:MOST], more=len(found) > MOST
+    )
 
 
 def to_ring(session: Session) -> list[ToRing]:

@@ -1,0 +1,75 @@
+"""A case as its pages tell it: whom to reach and how, where it stands, and what changed."""
+
+from typing import Any
+from urllib.parse import quote
+
+from flask import current_app
+
+from app.clinic.follow_up.panel import panel_of
+from app.clinic.history import Entry
+from app.clinic.in_words import ASKED_BY, name_of
+from app.clinic.opened import Opened
+from app.clinic.reading import contradiction, read_case
+from app.clinic.steps import LOWERED, RAISED
+from app.clinic.urgencies import changed_from, word_of
+from app.clinic.waiting import STATE, wait_of
+from app.references import in_halves
+from app.sending import RING_WHEN
+from app.services import services_of
+from app.settings import settings_of
+from app.times import today, with_weekday, zone
+from app.typed import age_on
+from rules import OUTCOME
+
+RING_NOW = {
+    "any": "Now",
+    "morning": "Now (they asked for the morning)",
+    "afternoon": "Now (they asked for the afternoon)",
+    "evening": "Now (they asked for the evening)",
+}
+WRITE_NOW = "none given. Write to them, and tell a physio at once"
+
+
+def told_of(opened: Opened) -> dict[str, Any]:
+    case = opened.case
+    is_pressing = case.is_open and case.urgency.is_pressing
+    return {
+        "name": name_of(case.name),
+        "reading": read_case(case, services_of(current_app).named),
+        "contradiction": contradiction(case, zone()),
+        "age": age_on(today(), case.date_of_birth),
+        "tel": "".join(sign for sign in case.phone if sign in "+0123456789"),
+        "mailto": quote(case.email, safe="@"),
+        "no_phone": WRITE_NOW if is_pressing else "none given",
+        "ring_when": (RING_NOW if is_pressing else RING_WHEN).get(case.ring_when, case.ring_when),
+        "calls_first": is_pressing,
+        "asked_by": ASKED_BY.get(case.asked_by, case.asked_by),
+        "reference": in_halves(case.reference),
+        "standing": standing_of(opened),
+        "changed": _last_change(opened),
+        "judged": word_of(str(case.judgement.get("urgency", ""))),
+        "turned_out": OUTCOME[case.turned_out].label if case.turned_out in OUTCOME else "",
+        "follow_up": panel_of(case),
+    }
+
+
+def _last_change(opened: Opened) -> Entry | None:
+    """Of the urgency, by whoever may change it."""
+    changes = [each for each in opened.history if each.name in (RAISED, LOWERED)]
+    return changes[-1] if changes else None
+
+
+def standing_of(opened: Opened) -> list[str]:
+    """Where the case stands, who has it and how long it took; nothing of it twice."""
+    case = opened.case
+    judged = str(case.judgement.get("urgency", ""))
+    wait = wait_of(case, case.urgency, settings_of(current_app))
+    state = STATE[case.state]
+    with_whom = f"With {opened.taken_by}" if opened.taken_by else ""
+    if case.booked_for:
+        told = [f"Booked for {with_weekday(case.booked_for)}", with_whom, wait.beside]
+    elif wait.words.startswith(state):
+        told = [wait.words, with_whom, wait.beside]
+    else:
+        told = [state, with_whom, wait.words, wait.beside]
+    return list(filter(None, (changed_from(judged, case.urgency), *told)))
