@@ -32,17 +32,18 @@ WRITE_NOW = "none given. Write to them, and tell a physio at once"
 
 def told_of(opened: Opened) -> dict[str, Any]:
     case = opened.case
-    is_pressing = case.is_open and case.urgency.is_pressing
+    reading = read_case(case, services_of(current_app).named)
+    rings_first = case.is_open and reading.desk.rings_first
     return {
         "name": name_of(case.name),
-        "reading": read_case(case, services_of(current_app).named),
+        "reading": reading,
         "contradiction": contradiction(case, zone()),
         "age": age_on(today(), case.date_of_birth),
         "tel": "".join(sign for sign in case.phone if sign in "+0123456789"),
         "mailto": quote(case.email, safe="@"),
-        "no_phone": WRITE_NOW if is_pressing else "none given",
-        "ring_when": (RING_NOW if is_pressing else RING_WHEN).get(case.ring_when, case.ring_when),
-        "calls_first": is_pressing,
+        "no_phone": WRITE_NOW if rings_first else "none given",
+        "ring_when": (RING_NOW if rings_first else RING_WHEN).get(case.ring_when, case.ring_when),
+        "calls_first": rings_first,
         "asked_by": ASKED_BY.get(case.asked_by, case.asked_by),
         "reference": in_halves(case.reference),
         "standing": standing_of(opened),

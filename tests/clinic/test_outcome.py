@@ -116,14 +116,14 @@ def test_what_is_not_on_the_list_is_refused_at_its_field(
     assert again(desk, sent).turned_out == ""
 
 
-def test_one_that_was_chosen_beside_another_button_is_told_in_the_note(
-    desk: Flask, pia: Receptionist
+def test_one_that_was_chosen_beside_another_button_is_told_in_the_note_and_not_which(
+    desk: Flask, pia: Receptionist, kim: Receptionist
 ) -> None:
     sent = case(desk)
     page = pia.act(sent, "note", note="Seen today", outcome="infection")
 
-    told = "“An infection” was chosen as what it turned out to be, and not recorded. Seen today"
-    assert told in words(page)
+    assert "An outcome was chosen, and not recorded. Seen today" in words(page)
+    assert "infection" not in kim.get(path_of(sent)).text
     assert again(desk, sent).turned_out == ""
 
 

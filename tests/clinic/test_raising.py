@@ -65,7 +65,7 @@ def test_the_promise_begins_anew_and_alarms_again_until_somebody_acts(
 
     assert due.acted_at is None
     assert (due.due_at - raised_at).total_seconds() == 15 * 60
-    assert "In hand · With Kim · Sent 50 min ago · act by 24 Nov, 11:05" in words(raised)
+    assert "In hand · With Kim · Waiting less than a minute · act by 24 Nov, 11:05" in words(raised)
     assert "1 urgent case is overdue, by 1 min." in late
     assert "is overdue" not in acted
     assert "acted on 24 Nov, 11:06" in words(kim.get("/clinic/"))

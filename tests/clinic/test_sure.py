@@ -57,7 +57,7 @@ def test_yes_closes_it_and_the_history_says_that_nobody_had_spoken(
     assert "Closed as not needed, before anybody had spoken to them" in words(pages[0])
     assert events(desk, sent) == ["sent", "not_needed"]
     with database_of(desk).reading() as session:
-        assert session.scalars(select(Event.after).order_by(Event.id)).all()[-1] == "not_spoken_to"
+        assert session.scalars(select(Event.unheard).order_by(Event.id)).all() == [False, True]
 
 
 def test_going_back_to_ring_keeps_what_was_typed_and_saves_nothing(

@@ -61,11 +61,11 @@ def test_worse_silences_no_alarm_that_nobody_has_answered(
     assert "1 urgent case is overdue" in Receptionist(desk, "Kim").get("/clinic/").text
 
 
-def test_nor_does_it_where_reception_types_it(desk: Flask, kim: Receptionist, clock: Clock) -> None:
+def test_nor_does_it_where_reception_types_it(desk: Flask, clock: Clock) -> None:
     sent = agreed(desk, "same_day", email="")
     clock(days=14)
 
-    by_phone(kim, sent, "worse")
+    by_phone(Receptionist(desk, "Kim"), sent, "worse")
 
     assert again(desk, sent).due_at == sent.due_at
 

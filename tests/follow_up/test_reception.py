@@ -169,7 +169,7 @@ def test_reception_types_what_is_said_on_the_telephone(desk: Flask, clock: Clock
 
     page = kim.post(f"{path_of(sent)}/follow-up", {**token, "how": "worse", **NOTHING})
 
-    assert "Told us that it is worse, or of a warning sign Kim" in words(page)
+    assert "Noted that it is worse, or a warning sign Kim" in words(page)
     assert again(desk, sent).state == State.WAITING
     assert asked(desk).how == "worse"
 
@@ -184,7 +184,7 @@ def test_what_was_answered_meanwhile_is_not_overwritten(
     token = {"csrf_token": hidden_of(kim.get(f"{path_of(sent)}/follow-up"))["csrf_token"]}
     tell(robin, link, "better")
 
-    page = kim.post(f"{path_of(sent)}/follow-up", {**token, "how": "worse", **NOTHING})
+    page = kim.post(f"{path_of(sent)}/follow-up", {**token, "how": "same", **NOTHING})
 
     assert page.status_code == 409
     assert asked(desk).how == "better"

@@ -19,7 +19,7 @@ from app.references import in_halves
 from app.settings import settings_of
 from app.times import at_the_clinic, today, with_weekday, zone
 
-SWITCHED_OFF = "They agreed to be asked how they are. The clinic no longer asks, so nobody does."
+SWITCHED_OFF = "They agreed to be asked how they are. Follow-up is switched off, so nobody asks."
 
 
 @dataclass(frozen=True)
