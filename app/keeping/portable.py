@@ -22,6 +22,7 @@ def case_as_json(session: Session, case: Submission) -> dict[str, Any]:
         "judgement": case.judgement,
         "urgency_now": case.urgency.code,
         "state": case.state,
+        "promised_at": _iso(case.promised_at),
         "due_at": case.due_at.isoformat(),
         "acted_at": _iso(case.acted_at),
         "booked_for": _iso(case.booked_for),
@@ -51,7 +52,7 @@ def _events(session: Session, case: Submission) -> list[Event]:
     return list(session.scalars(of_case.order_by(Event.at, Event.id)))
 
 
-def _event(event: Event) -> dict[str, str | None]:
+def _event(event: Event) -> dict[str, str | bool | None]:
     return {
         "at": event.at.isoformat(),
         "what": event.what,
@@ -59,6 +60,7 @@ def _event(event: Event) -> dict[str, str | None]:
         "day": _iso(event.day),
         "before": event.before or None,
         "after": event.after or None,
+        "unheard": event.unheard,
     }
 
 
