@@ -6,6 +6,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from app.addresses import origin
+from app.command_line import as_typed
 from app.database import Database, database_of
 from app.records import Role, Staff
 from app.settings import settings_of
@@ -13,7 +14,7 @@ from app.staff import links, roster
 
 LOGIN, NAME = "owner", "Owner"
 NOT_READY = "The database is out of reach, or its tables are not up to date."
-NO_OWNER = "No owner can sign in. Let one in again with: flask --app run rescue LOGIN"
+NO_OWNER = f"No owner can sign in. Let one in again with: {as_typed('rescue LOGIN')}"
 
 
 def invitation(app: Flask) -> str:

@@ -4,6 +4,7 @@ from flask import g, has_request_context
 from sqlalchemy.orm import Session
 
 from app import clock
+from app.deeds import DEEDS
 from app.records import Audit, Staff
 
 RUNNER = "a runner"
@@ -16,7 +17,7 @@ def record(
 ) -> None:
     """One line, in the transaction of what it tells of. Nothing that a runner answered goes in.
 
-    `otherwise` says who it was where nobody is signed in.
+    `did` names one of our deeds; `otherwise` says who it was where nobody is signed in.
     """
     staff: Staff | None = g.get("staff") if has_request_context() else None
     if not has_request_context():
@@ -26,7 +27,7 @@ def record(
             at=clock.now(),
             staff_id=staff.id if staff else None,
             who=staff.login if staff else otherwise,
-            did=did,
+            did=DEEDS[did].name,
             subject=subject,
             detail=detail[:200],
         )

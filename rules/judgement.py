@@ -123,4 +123,4 @@ def judged_otherwise_now(judgement: Judgement, answers: Answers) -> tuple[str, .
 
 
 def _level(judgement: Judgement) -> str:
-    return judgement.urgency.replace("_", " ")
+    return Urgency[judgement.urgency.upper()].word

@@ -3,8 +3,8 @@
 
 // "None of these" unticks the others of its question, and the other way round.
 document.addEventListener("change", ({ target }) => {
-  if (target.type !== "checkbox" || !target.checked) return;
-  for (const other of target.closest("fieldset").querySelectorAll("input[type=checkbox]")) {
+  const others = target.checked && target.closest("fieldset")?.querySelectorAll("[type=checkbox]");
+  for (const other of others || []) {
     if (other !== target && ("alone" in target.dataset || "alone" in other.dataset)) {
       other.checked = false;
     }

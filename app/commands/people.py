@@ -9,6 +9,7 @@ from flask.cli import with_appcontext
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from app.addresses import origin
+from app.command_line import as_typed
 from app.database import writing
 from app.records import Role
 from app.settings import settings_of
@@ -32,7 +33,7 @@ def add_owner(login: str, name: str) -> None:
                 token = links.make(session, roster.add(session, folded, known_as, Role.OWNER))
         except IntegrityError:
             raise click.ClickException(
-                f"{folded} is there already. To let them in again: flask --app run rescue {folded}"
+                f"{folded} is there already. To let them in again: {as_typed(f'rescue {folded}')}"
             ) from None
     _hand_over(token)
 

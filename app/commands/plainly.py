@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from click import ClickException
 from flask import current_app
 
+from app.command_line import as_typed
 from app.database import OUT_OF_REACH, Database, database_of
 from app.database.migrate import is_current
 from app.keeping import NotDone
 
-NOT_MIGRATED = "The database does not have the tables of this version. Run: flask --app run migrate"
+NOT_MIGRATED = f"The database does not have the tables of this version. Run: {as_typed('migrate')}"
 
 
 @contextmanager

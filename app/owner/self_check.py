@@ -5,6 +5,7 @@ from collections import Counter
 from flask import current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
+from app.command_line import as_typed
 from app.database import reading
 from app.owner import blueprint
 from app.self_check import Asked, Checked, Mark, checked, gather
@@ -16,7 +17,9 @@ from app.staff.guard import OWNER, open_to
 @open_to(OWNER)
 def self_check() -> ResponseReturnValue:
     found = checks_now()
-    return render_template("owner/self_check.html", found=found, told=in_words(found))
+    return render_template(
+        "owner/self_check.html", found=found, told=in_words(found), command=as_typed("self-check")
+    )
 
 
 def checks_now() -> list[Checked]:

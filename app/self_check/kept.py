@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from app.command_line import as_typed
 from app.keeping import EVERY
 from app.self_check.facts import Facts
 from app.self_check.marks import Checked, fine, look, wrong
@@ -9,8 +10,8 @@ from app.self_check.marks import Checked, fine, look, wrong
 A_WEEK = timedelta(days=7)
 A_MONTH = timedelta(days=31)
 A_QUARTER = timedelta(days=92)
-_BACK_UP = "Run: flask --app run backup FILE. Better, let the machine do it every night."
-_DRILL = "Run: flask --app run drill FILE, with the newest backup."
+_BACK_UP = f"Let the machine make one every night. By hand: {as_typed('backup FILE')}"
+_DRILL = f"With the newest backup, run: {as_typed('drill FILE')}"
 
 
 def backups(facts: Facts) -> Checked:
@@ -41,8 +42,8 @@ def deleting(facts: Facts) -> Checked:
     what, last = "Deleting what is past its time", facts.deleting
     kept_for = f"Sent checks are kept for {facts.settings.retention_days} days."
     mend = (
-        "The running server does it every hour. Look at what it prints, or run: flask --app run "
-        "delete-old."
+        "The running server does it every hour. Look at what it prints, or run: "
+        f"{as_typed('delete-old')}"
     )
     if last is None:
         return look(what, f"{kept_for} We have not looked for older ones yet.", mend)

@@ -1,8 +1,9 @@
 """Whether the machine and the way to it are safe."""
 
 from datetime import timedelta
-from ipaddress import ip_address
 
+from app.addresses import is_for_this_machine_only
+from app.command_line import as_typed
 from app.self_check.facts import Facts
 from app.self_check.marks import Checked, fine, look, wrong
 from app.settings import MADE
@@ -30,7 +31,7 @@ def encryption(facts: Facts) -> Checked:
             "This page came by https, but First Step does not know that it always does.",
             "Set FIRST_STEP_PUBLIC_URL to the https:// address.",
         )
-    if _is_for_this_machine_only(facts):
+    if is_for_this_machine_only(facts.settings):
         return fine(what, "None is needed: only this machine can reach First Step.")
     return wrong(what, "None: whoever is on the way can read what runners and staff send.", _HTTPS)
 
@@ -39,7 +40,7 @@ def cookies(facts: Facts) -> Checked:
     what = "Cookies"
     if facts.settings.is_https:
         return fine(what, "Browsers send them only by https, and only to this address.")
-    if _is_for_this_machine_only(facts):
+    if is_for_this_machine_only(facts.settings):
         return fine(what, "They never leave this machine.")
     return wrong(what, "Browsers may send them by http, where others can copy them.", _HTTPS)
 
@@ -47,7 +48,7 @@ def cookies(facts: Facts) -> Checked:
 def two_step(facts: Facts) -> Checked:
     what, without = "Two-step sign-in of owners", facts.owners_without_two_step
     if not facts.owners:
-        return wrong(what, "No owner can sign in.", "Run: flask --app run rescue LOGIN.")
+        return wrong(what, "No owner can sign in.", f"Run: {as_typed('rescue LOGIN')}")
     if not without:
         return fine(what, "Every owner needs a code from an app as well as a password.")
     return look(
@@ -107,9 +108,3 @@ def workers(facts: Facts) -> Checked:
             what, f"There are {of}: they wait for each other.", "Set FIRST_STEP_WORKERS lower."
         )
     return fine(what, f"There are {of}.")
-
-
-def _is_for_this_machine_only(facts: Facts) -> bool:
-    settings = facts.settings
-    is_alone = not settings.public_url and not settings.trusted_proxies
-    return is_alone and ip_address(settings.host).is_loopback

@@ -4,8 +4,7 @@ from app.overdue import MOST_COUNTED
 from app.self_check.facts import Facts
 from app.self_check.marks import Checked, fine, look, wrong
 from app.settings.declared import SETTING
-
-_PROMISES = ("promise_emergency", "promise_same_day", "promise_priority", "promise_routine")
+from rules import Urgency
 
 
 def overdue_cases(facts: Facts) -> Checked:
@@ -47,13 +46,11 @@ def closed_days(facts: Facts) -> Checked:
 
 def promises(facts: Facts) -> Checked:
     what = "Promises"
-    assumed = [name for name in _PROMISES if name not in facts.settings.places]
+    settings = facts.settings
+    assumed = [each for each in Urgency if f"promise_{each.code}" not in settings.places]
     if not assumed:
         return fine(what, "All four are the clinic’s own.")
-    told = "; ".join(
-        f"{name.removeprefix('promise_').replace('_', ' ')} {getattr(facts.settings, name)}"
-        for name in assumed
-    )
+    told = "; ".join(f"{each.word}: {settings.promise(each.code)}" for each in reversed(assumed))
     return look(
         what,
         f"Not set by the clinic, so these are ours: {told}.",

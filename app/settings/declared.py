@@ -66,13 +66,20 @@ DECLARED = (
     Setting("trusted_proxies", "how many proxies stand in front", "0", read.whole(0, 8)),
     Setting(
         "promise_emergency",
-        "how soon the clinic acts, by the clock on the wall",
+        "how soon the clinic acts at Emergency, by the clock on the wall",
         "15 minutes",
         read.wall_promise,
     ),
-    Setting("promise_same_day", "how soon, in opening hours", "2 hours", read.promise),
-    Setting("promise_priority", "how soon, in opening hours", "1 working day", read.promise),
-    Setting("promise_routine", "how soon, in opening hours", "2 working days", read.promise),
+    Setting("promise_same_day", "how soon at Same day, in opening hours", "2 hours", read.promise),
+    Setting(
+        "promise_priority",
+        "how soon at Soon (priority), in opening hours",
+        "1 working day",
+        read.promise,
+    ),
+    Setting(
+        "promise_routine", "how soon at Routine, in opening hours", "2 working days", read.promise
+    ),
     Setting(
         "opening_hours",
         "when somebody looks at the queue",
@@ -147,7 +154,13 @@ DECLARED = (
         "starttls",
         read.one_of("starttls", "tls", "none"),
     ),
-    Setting("smtp_user", "the name to sign in to the mail server with", "", read_mail.credential),
+    Setting(
+        "smtp_user",
+        "the name to sign in to the mail server with",
+        "",
+        read_mail.credential,
+        show.secret,
+    ),
     Setting("smtp_password", "the password for it", "", read_mail.credential, show.secret),
     Setting("mail_from", "the clinic's address that mail comes from", "", read_mail.mail_address),
 )

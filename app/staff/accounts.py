@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from app.addresses import is_for_this_machine_only
 from app.database import reading, writing
 from app.records import Staff
 from app.settings import settings_of
@@ -126,5 +127,11 @@ def _one(person: Staff, form: PersonForm, *, is_last_owner: bool = False) -> str
 
 def _link(person: Staff, token: str) -> str:
     """Shown this once: only its digest is kept."""
-    origin = settings_of(current_app).public_url or request.host_url
-    return render_template("staff/link.html", person=person, link=links.address_of(token, origin))
+    settings = settings_of(current_app)
+    origin = settings.public_url or request.host_url
+    return render_template(
+        "staff/link.html",
+        person=person,
+        link=links.address_of(token, origin),
+        opens_here_only=is_for_this_machine_only(settings),
+    )

@@ -11,9 +11,9 @@ from app.records import Role
 from app.staff.roster import LOGIN, LOGIN_WORDS, LONGEST_NAME, folded_login
 
 ROLES = {
-    Role.RECEPTIONIST: "Receptionist: works the queue",
-    Role.PHYSIO: "Physio: works the queue",
-    Role.OWNER: "Owner: may do everything, and looks after the staff accounts",
+    Role.RECEPTIONIST: "Receptionist: works the queue and takes phone calls",
+    Role.PHYSIO: "Physio: may also lower an urgency and record what it turned out to be",
+    Role.OWNER: "Owner: may do everything, and looks after accounts, settings and data",
 }
 
 

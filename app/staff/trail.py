@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from operator import itemgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from app import trail as written
 from app.database import reading
+from app.deeds import deed_of
 from app.records import Audit
 from app.settings import settings_of
 from app.staff import blueprint, roster
@@ -57,14 +59,14 @@ def trail() -> ResponseReturnValue:
     with reading() as session:
         lines = list(session.scalars(_asked(session, wanted, zone).limit(ON_A_PAGE + 1)))
         people = [person.login for person in roster.everybody(session)]
-        doings = sorted(set(session.scalars(_done_lately())) | ({wanted.did} - {""}))
+        doings = set(session.scalars(_done_lately())) | ({wanted.did} - {""})
     shown = lines[:ON_A_PAGE]
     return render_template(
         "staff/trail.html",
         wanted=wanted,
-        lines=[(line.at.astimezone(zone), line) for line in shown],
-        people=(*people, *NOT_STAFF),
-        doings=doings,
+        lines=[(line.at.astimezone(zone), line, deed_of(line.did)) for line in shown],
+        people=[(login, login) for login in (*people, *NOT_STAFF)],
+        doings=sorted(((did, deed_of(did).words) for did in doings), key=itemgetter(1)),
         zone=zone.key,
         older=wanted.older_than(shown[-1].id) if len(lines) > ON_A_PAGE else "",
     )

@@ -80,8 +80,11 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": request.param, "height": 780})
     page = context.new_page()
     page.set_default_timeout(10_000)
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
     yield page
     context.close()
+    assert not wrong
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ def test_and_where_todays_rules_judge_otherwise_that_is_said() -> None:
 
     said = judged_otherwise_now(then, answers)
 
-    assert "Then: priority. By today’s rules: same day." in said
+    assert "Then: Soon. By today’s rules: Same day." in said
     assert "Today’s rules also raise: A skin infection, gout or an infected joint." in said
     assert "Today’s rules no longer raise: An antibiotic that can harm tendons." in said
 
