@@ -41,6 +41,7 @@ _ALL = (
     _case("follow-up: mailed", "Made a mail to ask how they are"),
     _case("follow-up: asked", "Asked how they are"),
     _case("follow-up: answered", "Told how they are now"),
+    _case("follow-up: noted", "Noted how they are now"),
     _case("mail sent", "The mail was sent"),
     _case("mail given up", "The mail could not be sent"),
     # One person's data, and how long it is kept
