@@ -45,14 +45,14 @@ _HINT = {
     Urgency.ROUTINE: f"{_SLOT[Urgency.ROUTINE]}. {_WORSE}",
 }
 _ON_THE_LINE = {
-    Urgency.EMERGENCY: "Do not book yet. They are on the line: ask whether emergency care is on its "
-    f"way. {_CUT_OFF}",
+    Urgency.EMERGENCY: "Do not book yet. They are on the line: ask whether emergency care is on "
+    f"its way. {_CUT_OFF}",
     Urgency.SAME_DAY: "Do not book yet. They are on the line: ask whether they have medical help "
     f"today. {_CUT_OFF}",
     Urgency.PRIORITY: f"{_SLOT[Urgency.PRIORITY]}.",
     Urgency.ROUTINE: f"{_SLOT[Urgency.ROUTINE]}.",
 }
-# Said of what the answers hold, and just as truly where staff raised the urgency for another reason.
+# True as well where staff raised the urgency, for a reason that nobody ticked.
 _SAY = {
     Urgency.EMERGENCY: (
         "You told us of a sign that needs emergency care now. Have you called {emergency}, or are "

@@ -6,6 +6,8 @@ const [out, lost] = id("trouble").children;
 const isChoice = (field) => /radio|checkbox/.test(field.type);
 let asking, timer, isUnsaved;
 let turn = 0;
+// Not read from the page, where a hand may have folded the words up.
+let shown = now.innerHTML;
 
 async function ask() {
   clearTimeout(timer);
@@ -23,7 +25,10 @@ async function ask() {
 
 function show(fetched) {
   Object.assign(now.dataset, fetched.dataset);
-  if (now.innerHTML !== fetched.innerHTML) now.replaceChildren(...fetched.childNodes);
+  if (shown !== fetched.innerHTML) {
+    shown = fetched.innerHTML;
+    now.replaceChildren(...fetched.childNodes);
+  }
   const hidden = now.dataset.hidden.split(" ");
   for (const part of form.querySelectorAll("[data-part]")) {
     // Nothing goes away under a hand.

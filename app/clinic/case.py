@@ -18,8 +18,10 @@ from app.clinic.filters import Filters
 from app.clinic.follow_up_panel import panel_of
 from app.clinic.history import SAW, Entry, also_looking, history_of
 from app.clinic.lines import ASKED_BY, name_of
+from app.clinic.minute import minute_of
 from app.clinic.reading import contradiction, read_case
 from app.clinic.said import Said
+from app.clinic.so_far import closed_by, is_on_the_line
 from app.clinic.steps import ALL, ANEW, STEP, Step
 from app.clinic.typed import FARTHEST_AHEAD, Typed
 from app.clinic.urgencies import MOST_URGENT_FIRST, PRESSING, changed_from, word_of
@@ -30,7 +32,7 @@ from app.references import in_halves
 from app.sending import RING_WHEN
 from app.services import services_of
 from app.settings import settings_of
-from app.staff.guard import ALL_STAFF, open_to, staff
+from app.staff.guard import ALL_STAFF, CLINICAL, open_to, staff
 from app.times import today, with_weekday, zone
 from app.typed import age_on
 from rules import OUTCOME
@@ -141,11 +143,18 @@ def _confirmed(done: str, opened: Opened) -> str:
 
 
 def in_words(opened: Opened) -> dict[str, Any]:
-    case = opened.case
+    case, follow_up = opened.case, panel_of(opened.case)
     is_pressing = case.is_open and case.urgency in PRESSING
+    reading = read_case(
+        case,
+        services_of(current_app).named,
+        is_on_the_line=is_on_the_line(opened.history, staff()),
+        came_back=bool(follow_up and follow_up.is_news),
+    )
     return {
         "name": name_of(case.name),
-        "reading": read_case(case, services_of(current_app).named),
+        "reading": reading,
+        "minute": [] if _acts_for_the_desk(case) else minute_of(case, reading),
         "contradiction": contradiction(case, zone()),
         "age": age_on(today(), case.date_of_birth),
         "tel": "".join(sign for sign in case.phone if sign in "+0123456789"),
@@ -159,14 +168,23 @@ def in_words(opened: Opened) -> dict[str, Any]:
         "changed": _last_change(opened),
         "judged": word_of(str(case.judgement.get("urgency", ""))),
         "turned_out": OUTCOME[case.turned_out].label if case.turned_out in OUTCOME else "",
-        "follow_up": panel_of(case),
+        "follow_up": follow_up,
     }
+
+
+def _acts_for_the_desk(case: Submission) -> bool:
+    """Whoever books it needs what to do and say first; all others want to know what it is."""
+    return case.is_open and staff().role not in CLINICAL
 
 
 def _last_change(opened: Opened) -> Entry | None:
     """Of the urgency, by whoever may change it."""
     changes = [each for each in opened.history if each.name in ("raised", "lowered")]
     return changes[-1] if changes else None
+
+
+def _with(opened: Opened) -> str:
+    return f"With {opened.taken_by}" if opened.taken_by else ""
 
 
 def standing_of(opened: Opened) -> list[str]:
@@ -176,7 +194,7 @@ def standing_of(opened: Opened) -> list[str]:
     is_anew = any(each.name in ANEW for each in opened.history[1:])
     wait = wait_of(case, case.urgency, settings_of(current_app), is_anew=is_anew)
     state = STATE[case.state]
-    with_whom = f"With {opened.taken_by}" if opened.taken_by else ""
+    with_whom = closed_by(opened.history) if not case.is_open else _with(opened)
     if case.booked_for:
         told = [f"Booked for {with_weekday(case.booked_for)}", with_whom, wait.beside]
     elif wait.words.startswith(state):

@@ -42,6 +42,7 @@ class Wait:
     words: str
     beside: str = ""
     is_overdue: bool = False
+    is_over: bool = False
 
 
 def wait_of(case: Timed, urgency: Urgency, settings: Settings, *, is_anew: bool = False) -> Wait:
@@ -51,7 +52,7 @@ def wait_of(case: Timed, urgency: Urgency, settings: Settings, *, is_anew: bool 
         return _closed(case)
     sent = f"Sent {spelt(now - case.sent_at)} ago"
     if case.acted_at:
-        after = f"first acted on after {spelt(case.acted_at - case.sent_at)}"
+        after = f"somebody acted after {spelt(case.acted_at - case.sent_at)}"
         later = f"acted on {at_the_clinic_in_short(case.acted_at)}"
         return Wait(sent, later if is_anew else after)
     promised = f"promised within {settings.promise(urgency.code)}"
@@ -65,5 +66,5 @@ def wait_of(case: Timed, urgency: Urgency, settings: Settings, *, is_anew: bool 
 def _closed(case: Timed) -> Wait:
     changed = f"last change {at_the_clinic_in_short(case.changed_at)}"
     if case.state == State.BOOKED and case.booked_for:
-        return Wait(f"Booked for {in_short(case.booked_for)}", changed)
-    return Wait("Not needed", changed)
+        return Wait(f"Booked for {in_short(case.booked_for)}", changed, is_over=True)
+    return Wait("Not needed", changed, is_over=True)
