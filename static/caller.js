@@ -6,8 +6,6 @@ const [out, lost] = id("trouble").children;
 const isChoice = (field) => /radio|checkbox/.test(field.type);
 let asking, timer, isUnsaved;
 let turn = 0;
-// Not read from the page, where a hand may have folded the words up.
-let shown = now.innerHTML;
 
 async function ask() {
   clearTimeout(timer);
@@ -25,10 +23,8 @@ async function ask() {
 
 function show(fetched) {
   Object.assign(now.dataset, fetched.dataset);
-  if (shown !== fetched.innerHTML) {
-    shown = fetched.innerHTML;
-    now.replaceChildren(...fetched.childNodes);
-  }
+  // A hand may have folded it.
+  if (now.textContent !== fetched.textContent) now.replaceChildren(...fetched.childNodes);
   const hidden = now.dataset.hidden.split(" ");
   for (const part of form.querySelectorAll("[data-part]")) {
     // Nothing goes away under a hand.
