@@ -145,10 +145,11 @@ def _confirmed(done: str, opened: Opened) -> str:
 def in_words(opened: Opened) -> dict[str, Any]:
     case, follow_up = opened.case, panel_of(opened.case)
     is_pressing = case.is_open and case.urgency in PRESSING
+    is_talking = is_on_the_line(opened.history, staff())
     reading = read_case(
         case,
         services_of(current_app).named,
-        is_on_the_line=is_on_the_line(opened.history, staff()),
+        is_on_the_line=is_talking,
         came_back=bool(follow_up and follow_up.is_news),
     )
     return {
@@ -160,7 +161,9 @@ def in_words(opened: Opened) -> dict[str, Any]:
         "tel": "".join(sign for sign in case.phone if sign in "+0123456789"),
         "mailto": quote(case.email, safe="@"),
         "no_phone": WRITE_NOW if is_pressing else "none given",
-        "ring_when": (RING_NOW if is_pressing else RING_WHEN).get(case.ring_when, case.ring_when),
+        "ring_when": (RING_NOW if is_pressing and not is_talking else RING_WHEN).get(
+            case.ring_when, case.ring_when
+        ),
         "calls_first": is_pressing,
         "asked_by": ASKED_BY.get(case.asked_by, case.asked_by),
         "reference": in_halves(case.reference),
