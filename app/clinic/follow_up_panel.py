@@ -49,7 +49,7 @@ def panel_of(case: Submission) -> Panel | None:
     if clock.now() >= asked.due_at + OPEN_FOR:
         return Panel(["They agreed to be asked how they are. No answer came."], [], [])
     told = _of_the_mail(mail) if mail else _of_the_question(case, asked)
-    is_asked = asked.asked_at is not None and not (mail and mail.gave_up_at)
+    is_asked = not mail.gave_up_at if mail else asked.asked_at is not None
     return Panel([told], [], _to_say(case), is_asked=is_asked)
 
 

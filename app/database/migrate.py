@@ -44,11 +44,6 @@ def is_current(database: Database) -> bool:
         return revision_of(connection) == _scripts().get_current_head()
 
 
-def is_empty(database: Database) -> bool:
-    with database.engine.connect() as connection:
-        return revision_of(connection) is None
-
-
 def knows(revision: str) -> bool:
     """Whether it is one of ours; a newer version of the product has some that we do not know."""
     return any(each.revision == revision for each in _scripts().walk_revisions())
