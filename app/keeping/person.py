@@ -19,6 +19,8 @@ from app.references import read_reference
 from app.trail import record
 
 MOST_ALIKE = 50
+# As the audit trail names it, a line for each case.
+FOR_PERSON = "erased for the person"
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def erase(database: Database, typed: str, as_seen: Sequence[str] | None = None) 
         if as_seen is not None and set(as_seen) != set(person.public_ids):
             raise NotAsSeen
         for case in person.cases:
-            record(session, "erased for the person", case.public_id)
+            record(session, FOR_PERSON, case.public_id)
         session.execute(delete(Submission).where(Submission.id.in_(person.ids)))
     # It is erased already; what the journal still remembers goes within the hour in any case.
     with suppress(*OUT_OF_REACH):

@@ -60,7 +60,8 @@ def test_while_the_server_is_down_nothing_is_lost(clinic_app: Flask, clock: Cloc
     for minutes in (0, 2, 6):
         clock(minutes=minutes)
         round_of(clinic_app)
-    assert [mail.tries for mail in waiting(clinic_app)] == [3, 3]
+    # Once in each round: the other would have met the same.
+    assert [mail.tries for mail in waiting(clinic_app)] == [2, 1]
     assert waiting(clinic_app)[0].why_not == "ConnectionRefusedError"
 
     with mail_server(post):
@@ -69,7 +70,7 @@ def test_while_the_server_is_down_nothing_is_lost(clinic_app: Flask, clock: Cloc
         database_of(clinic_app).engine.dispose()
         round_of(clinic_app)
 
-    assert [to for to, _ in post.taken] == ["robin@example.org", "alex@example.org"]
+    assert {to for to, _ in post.taken} == {"robin@example.org", "alex@example.org"}
     assert waiting(clinic_app) == []
 
 
@@ -226,7 +227,7 @@ def test_the_round_survives_a_database_out_of_reach(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(rounds, "go_round", go_round)
-    monkeypatch.setattr("app.follow_up.rounds.time.sleep", lambda seconds: None)
+    monkeypatch.setattr("app.regularly.time.sleep", lambda seconds: None)
     with pytest.raises(KeyboardInterrupt):
         rounds.go_rounds(database_of(desk), settings_of(desk))
 

@@ -2,8 +2,9 @@
 and the audit trail by who and what.
 
 Columns are only added, each with a default, and indexes changed, so that servers of the version
-before can go on afterwards. While it runs on PostgreSQL they wait: its locks on the cases and on
-the audit trail are kept until it ends.
+before can go on afterwards. While it runs on PostgreSQL they wait, and tell so: its locks on the
+cases and on the audit trail are kept until it ends. With a million cases and three million lines in
+the trail that was two minutes on a small, busy machine.
 """
 
 import unicodedata
