@@ -44,6 +44,7 @@ class Desk:
     def ask(self, method: str, path: str, **fields: str) -> HTTPResponse:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
         headers = {
+            "Accept-Encoding": "gzip",
             "Cookie": f"{self.name}={self.cookie}",
             "Content-Type": "application/x-www-form-urlencoded",
             "Connection": "close",
