@@ -4,7 +4,7 @@ import smtplib
 
 from app import clock
 from app.database import Database
-from app.post.delivery import Undeliverable, deliver
+from app.post.delivery import Unanswered, Undeliverable, deliver
 from app.post.letter import letter_of
 from app.post.outbox import borrow, is_waiting, note_failed, note_sent
 from app.records import Mail
@@ -13,6 +13,9 @@ from app.settings import Settings
 # What else a server or the way to it says, it says of every mail: that it cannot be reached, that
 # it does not know us, that it takes nothing from our address.
 _OF_ONE_MAIL = (smtplib.SMTPResponseException, smtplib.SMTPDataError)
+
+
+MAYBE = "The mail server did not answer at the end, so it may have arrived all the same."
 
 
 class _NotTaken(Exception):
@@ -54,6 +57,9 @@ def _hand_over(mail: Mail, settings: Settings) -> None:
         deliver(letter, settings)
     except Undeliverable as never:
         raise _NotTaken(str(never), for_good=True) from None
+    except Unanswered:
+        # Once more, in case it was lost; whoever has it twice can tell that it is the same.
+        raise _NotTaken(MAYBE, for_good=mail.tries > 1, is_of_all=True) from None
     except Exception as wrong:
         code = wrong.smtp_code if isinstance(wrong, smtplib.SMTPResponseException) else ""
         is_of_all = isinstance(wrong, OSError) and type(wrong) not in _OF_ONE_MAIL

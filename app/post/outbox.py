@@ -14,7 +14,7 @@ from app import clock, trail
 from app.records import FollowUp, Mail, Submission
 
 # Longer than handing over one mail can last.
-LENT_FOR = timedelta(minutes=10)
+LENT_FOR = timedelta(minutes=15)
 # Before the second try, the third and so on; the last of them before each one after.
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240))
 GIVES_UP_AFTER = timedelta(days=3)
