@@ -1,7 +1,6 @@
 """A finished check becomes a case: judged here, kept once, and told apart from its retries."""
 
 import hashlib
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app import trail
 from app.database import Database
+from app.likeness import digits_backwards, folded, folded_email
 from app.limits import AN_HOUR, Allowed
 from app.promises import due_at
 from app.records import Event, FollowUp, Staff, Submission, rank_of
@@ -102,18 +102,6 @@ def _keep(session: Session, new: Submission, settings: Settings, by: Staff | Non
         session.add(FollowUp(submission_id=new.id, due_at=due))
 
 
-def folded(text: str) -> str:
-    """As names are searched for: without capitals, accents or doubled spaces."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(each for each in apart if not unicodedata.combining(each))
-    return " ".join(plain.split())
-
-
-def digits_backwards(phone: str) -> str:
-    """As phones are searched for: the last digits first."""
-    return "".join(each for each in reversed(phone) if each.isascii() and each.isdigit())
-
-
 def _submission(
     settings: Settings,
     visit_id: str,
@@ -135,7 +123,7 @@ def _submission(
         phone=contact.phone,
         phone_backwards=digits_backwards(contact.phone),
         email=contact.email,
-        email_folded=folded(contact.email)[:254],
+        email_folded=folded_email(contact.email)[:254],
         date_of_birth=contact.date_of_birth,
         parent_name=contact.parent_name,
         ring_when=contact.ring_when,

@@ -29,7 +29,9 @@ class Desk:
 
 
 _UNREACHED = "If nobody answers, try again, and tell a physio at once."
+_CUT_OFF = "If the line drops, ring back at once. If nobody answers, tell a physio."
 _WORSE = "If it has become worse, ask a physio before you book."
+_IS_WORSE = "They told us that it is worse, or of a warning sign: ask a physio before you book."
 _SLOT = {
     Urgency.EMERGENCY: "Initial assessment",
     Urgency.SAME_DAY: "Initial assessment",
@@ -44,6 +46,15 @@ _HINT = {
     Urgency.PRIORITY: f"{_SLOT[Urgency.PRIORITY]}. {_WORSE}",
     Urgency.ROUTINE: f"{_SLOT[Urgency.ROUTINE]}. {_WORSE}",
 }
+_ON_THE_LINE = {
+    Urgency.EMERGENCY: "Do not book yet. They are on the line: ask whether emergency care is on "
+    f"its way. {_CUT_OFF}",
+    Urgency.SAME_DAY: "Do not book yet. They are on the line: ask whether they have medical help "
+    f"today. {_CUT_OFF}",
+    Urgency.PRIORITY: f"{_SLOT[Urgency.PRIORITY]}.",
+    Urgency.ROUTINE: f"{_SLOT[Urgency.ROUTINE]}.",
+}
+# True as well where staff raised the urgency, for a reason that nobody ticked.
 _SAY = {
     Urgency.EMERGENCY: (
         "You told us of a sign that needs emergency care now. Have you called {emergency}, or are "
@@ -54,11 +65,11 @@ _SAY = {
     Urgency.SAME_DAY: (
         "You told us of something that should be looked at today. Have you spoken to {advice}, "
         "your GP, a pharmacist or urgent care?",
-        "If not, please ring them as soon as we have finished. Tell them what you ticked.",
+        "If not, please ring them as soon as we have finished. Tell them what you told us.",
         "If it gets worse fast, call {emergency}. We will book your physiotherapy for afterwards.",
     ),
     Urgency.PRIORITY: (
-        "Some of your answers should be looked at within days, so we would like to see you early.",
+        "What you told us should be looked at within days, so we would like to see you early.",
     ),
     Urgency.ROUTINE: (
         "Thank you for your answers. We would like to book you an assessment with a physio.",
@@ -92,17 +103,30 @@ _SAY_IF: tuple[tuple[Need, str], ...] = (
 )
 
 
-def at_the_desk(urgency: Urgency, answers: Answers) -> Desk:
+def at_the_desk(
+    urgency: Urgency, answers: Answers, *, is_on_the_line: bool = False, came_back: bool = False
+) -> Desk:
     """For one case, at the urgency at which it now stands. What to bring along is no matter where
-    medical care comes first."""
+    medical care comes first.
+
+    `is_on_the_line`: the reception asked them just now, so nothing can have changed since.
+    `came_back`: asked later how it is, they told of something worse, and are not asked for it."""
     to_bring = _holding(_SAY_IF, answers) if not urgency.is_pressing else ()
+    first = _ASK[urgency]
+    is_known = is_on_the_line or (came_back and first == _ANY_WORSE)
     return Desk(
-        _HINT[urgency],
-        (_ASK[urgency], *_holding(_ASK_IF, answers)),
+        _hint(urgency, is_on_the_line, came_back),
+        (*(() if is_known else (first,)), *_holding(_ASK_IF, answers)),
         (*_SAY[urgency], *to_bring),
         _SLOT[urgency],
         urgency.is_pressing,
     )
+
+
+def _hint(urgency: Urgency, is_on_the_line: bool, came_back: bool) -> str:
+    if is_on_the_line:
+        return _ON_THE_LINE[urgency]
+    return _HINT[urgency].replace(_WORSE, _IS_WORSE) if came_back else _HINT[urgency]
 
 
 def _holding(words: tuple[tuple[Need, str], ...], answers: Answers) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ async function ask() {
 
 function show(fetched) {
   Object.assign(now.dataset, fetched.dataset);
-  if (now.innerHTML !== fetched.innerHTML) now.replaceChildren(...fetched.childNodes);
+  // A hand may have folded it.
+  if (now.textContent !== fetched.textContent) now.replaceChildren(...fetched.childNodes);
   const hidden = now.dataset.hidden.split(" ");
   for (const part of form.querySelectorAll("[data-part]")) {
     // Nothing goes away under a hand.

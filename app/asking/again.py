@@ -1,7 +1,5 @@
 """“How is your foot now?”, as a form: better, the same or worse, and the warning signs again."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from wtforms import RadioField
@@ -10,17 +8,8 @@ from wtforms.validators import AnyOf
 
 from app.asking.forms import PageForm, form_for
 from app.asking.pages import Page
-from rules import AnyQuestion, HowNow, Unit, is_emergency_at_once
-
-HOW = {each.code: each.label for each in HowNow}
-
-
-@dataclass(frozen=True)
-class HowItIs:
-    """What was answered: a code of HOW, and the ticked codes by question id."""
-
-    how: str
-    signs: Mapping[str, list[str]]
+from app.follow_up.told import HOW, HowItIs
+from rules import AnyQuestion, Unit, is_emergency_at_once
 
 
 class AgainForm(PageForm):

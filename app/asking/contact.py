@@ -11,6 +11,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import AnyOf, DataRequired, Length
 
 from app import clock
+from app.mailbox import mailbox
 from app.sending import RING_WHEN, Contact
 from app.settings import settings_of
 from app.typed import a_name, age_on, on_lines, read_date, short, tidied, too_long
@@ -20,7 +21,6 @@ FEWEST_DIGITS = 5
 OLDEST = 120
 LONGEST_NOTE = 500
 _PHONE = re.compile(r"\+?[0-9][0-9 ().\-/]{4,38}")
-_EMAIL = re.compile(r"[^\s@<>\"]{1,64}@[^\s@<>\"]{1,180}\.[^\s@<>\".]{2,}")
 
 
 def name_field(label: str, needed: str) -> StringField:
@@ -131,8 +131,12 @@ class ContactForm(FlaskForm):
         return ""
 
     def _email_fault(self) -> str:
-        if self.email.data and not _EMAIL.fullmatch(self.email.data):
-            return "Type an email address such as name@example.org."
+        """What mail cannot be sent to is refused while somebody is there to mend it."""
+        try:
+            if self.email.data:
+                mailbox(self.email.data)
+        except ValueError as wrong:
+            return f"Type an email address such as name@example.org: {wrong}."
         return ""
 
     def _birth_fault(self) -> str:

@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.clinic.in_words import name_of
-from app.clinic.keyset import beginning
-from app.clinic.searching import DIGITS_AT_HOME
 from app.clinic.waiting import STATE
+from app.likeness import Condition, at_home, same_email, same_person, same_phone
 from app.records import Submission, urgency_at
 from rules import Urgency
 
 MOST_SHOWN = 5
-Condition = tuple[ColumnElement[bool], ...]
 # Without the answers, which are most of a row.
 _SHOWN = select(
     Submission.id,
@@ -59,31 +57,18 @@ def alike_to(session: Session, case: Submission) -> list[Alike]:
 def _questions(case: Submission) -> Iterator[tuple[InstrumentedAttribute[str], Condition]]:
     """What was not given is the same as nothing."""
     if case.phone_backwards:
-        yield Submission.phone_backwards, _same_phone(case)
+        yield Submission.phone_backwards, same_phone(case.phone_backwards)
     if case.email_folded:
-        yield Submission.email_folded, (Submission.email_folded == case.email_folded,)
+        yield Submission.email_folded, same_email(case.email_folded)
     if case.name_folded:
-        is_born_then = Submission.date_of_birth == case.date_of_birth
-        yield Submission.name_folded, (Submission.name_folded == case.name_folded, is_born_then)
-
-
-def _same_phone(case: Submission) -> Condition:
-    """A short number may be the end of many others."""
-    at_home = _at_home(case.phone_backwards)
-    if len(at_home) < DIGITS_AT_HOME:
-        return (Submission.phone_backwards == at_home,)
-    return beginning(Submission.phone_backwards, at_home)
-
-
-def _at_home(digits: str) -> str:
-    return digits[:DIGITS_AT_HOME]
+        yield Submission.name_folded, same_person(case.name_folded, case.date_of_birth)
 
 
 def _alike(case: Submission, other: Row[Any]) -> Alike:
     digits, theirs = case.phone_backwards, other.phone_backwards
     is_named_so = (other.name_folded, other.date_of_birth) == (case.name_folded, case.date_of_birth)
     same = {
-        "same phone number": digits and _at_home(theirs) == _at_home(digits),
+        "same phone number": digits and at_home(theirs) == at_home(digits),
         "same email address": case.email_folded and other.email_folded == case.email_folded,
         "same name and date of birth": case.name_folded and is_named_so,
     }

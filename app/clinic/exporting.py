@@ -4,13 +4,23 @@ from collections.abc import Iterator
 
 from flask import Response, abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from app import clock, exports, trail
 from app.clinic import blueprint
 from app.clinic.exported_cases import ExportForm
 from app.database import database_of, reading, writing
 from app.staff.guard import ALL_STAFF, CLINICAL, open_to, staff
-from app.times import today, zone
+from app.times import at_the_clinic, today, zone
+
+STILL_RUNNING = (
+    "An export of yours is still running. It began on {}. Wait until it has ended, or stop it in "
+    "your browser; then try again."
+)
+NO_GZIP = (
+    "Your browser, or a program between it and us, does not take packed files (gzip). We send no "
+    "other: only of a packed file can a browser tell that it arrived whole. Try another browser."
+)
 
 
 @blueprint.get("/exports")
@@ -41,16 +51,20 @@ def start_export() -> ResponseReturnValue:
     with reading() as session:
         total = chosen.count(session)
     with writing() as session:
+        said, status = _why_not(session)
+        if said:
+            return _page(form, said), status
         export = exports.begin(session, staff(), profile.name, total)
-        trail.record(session, "exported", detail=_noted(total, profile))
+        trail.record(session, "exported", detail=f"{total} {profile.name}")
     database = database_of(current_app)
     return _as_a_file(exports.download(database, export.id, chosen, profile.columns, zone()))
 
 
-def _page(form: ExportForm) -> str:
+def _page(form: ExportForm, not_now: str = "") -> str:
     return render_template(
         "clinic/exports.html",
         form=form,
+        not_now=not_now,
         may_have_answers=_may_have_answers(),
         shown=_latest(),
     )
@@ -65,9 +79,14 @@ def _may_have_answers() -> bool:
     return staff().role in CLINICAL
 
 
-def _noted(total: int, profile: exports.Profile) -> str:
-    answers = "with" if profile.has_answers else "without"
-    return f"{total:,} {'case' if total == 1 else 'cases'}, {answers} answers, as {profile.name}"
+def _why_not(session: Session) -> tuple[str, int]:
+    """What to say instead of a file, and the status; nothing to say where there may be one."""
+    if "Accept-Encoding" in request.headers and not request.accept_encodings["gzip"]:
+        return NO_GZIP, 406
+    running = exports.running_of(session, staff())
+    if running:
+        return STILL_RUNNING.format(at_the_clinic(running.began_at)), 409
+    return "", 200
 
 
 def _as_a_file(content: Iterator[bytes]) -> Response:

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.asking.again import HOW
 from app.clinic.steps import SENT, STEP, Step
 from app.follow_up.answering import ANSWERED, ASKED, CAME_BACK
+from app.follow_up.told import HOW
 from app.records import Audit, Event, Staff, Submission
 
 SAW = "saw case"

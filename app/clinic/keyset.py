@@ -15,7 +15,6 @@ from rules import Urgency
 
 PAGE = 50
 _GREATEST = 2**63 - 1
-_BEYOND_ANY_LETTER = "\U0010ffff"
 _LEAST_URGENT = rank_of(min(Urgency))
 
 
@@ -59,11 +58,6 @@ class Order:
 
 
 BY_NAME = Order((Submission.name_folded, Submission.id))
-
-
-def beginning(column: InstrumentedAttribute[str], prefix: str) -> tuple[ColumnElement[bool], ...]:
-    """A range of the index. LIKE would be another thing on each database."""
-    return column >= prefix, column < prefix + _BEYOND_ANY_LETTER
 
 
 def _written(value: object) -> object:

@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from app.asking.again import HowItIs
 from app.clinic.in_words import ASKED_BY, age_in_words, fit_of, name_of, reason_of
 from app.clinic.urgencies import changed_from
 from app.clinic.waiting import Wait, wait_of
 from app.follow_up.news import is_news
+from app.follow_up.told import HowItIs
 from app.records import FollowUp, Staff, Submission, urgency_at
 from app.settings import Settings
 from app.times import today

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import current_app, render_template
+from flask import render_template
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
@@ -11,12 +11,12 @@ from app.clinic import blueprint
 from app.clinic.filters import TODAY, Filters
 from app.clinic.in_words import fit_of, name_of, reason_of
 from app.clinic.keyset import BY_NAME
-from app.clinic.opened import find
-from app.clinic.reading import read_case
+from app.clinic.opened import open_case
+from app.clinic.so_far import told_on_paper, was_heard
+from app.clinic.standing import told_of
 from app.database import writing
 from app.records import Submission
 from app.references import in_halves
-from app.services import services_of
 from app.staff.guard import ALL_STAFF, open_to, staff
 from app.times import in_full, today, with_weekday
 from app.typed import printable
@@ -40,14 +40,17 @@ class Expected:
 @open_to(ALL_STAFF)
 def slip(public_id: str) -> ResponseReturnValue:
     with writing() as session:
-        case = find(session, public_id)
+        opened = open_case(session, public_id)
         trail.record(session, SAW_SLIP, public_id)
+    case = opened.case
     return render_template(
         "clinic/slip.html",
         case=case,
         name=name_of(case.name),
         reference=in_halves(case.reference),
-        desk=read_case(case, services_of(current_app).named).desk,
+        desk=told_of(opened)["reading"].desk,
+        heard=was_heard(opened.history),
+        done=told_on_paper(opened.history),
         reason=reason_of(case.judgement),
         printed=clock.now(),
     )

@@ -1,6 +1,7 @@
 """A case in words: the hint for the desk, the reasons, the answers, and where they disagree."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from app.records import Submission
@@ -46,18 +47,20 @@ class Reading:
     otherwise: tuple[str, ...] = ()
 
 
-def read_case(case: Submission, services: Services) -> Reading:
+def read_case(
+    case: Submission, services: Services, *, is_on_the_line: bool = False, came_back: bool = False
+) -> Reading:
     """Never fails: a case that we cannot read is still somebody to ring."""
+    to_do = partial(at_the_desk, case.urgency, is_on_the_line=is_on_the_line, came_back=came_back)
     try:
         answers, judgement = case.recalled_answers(), case.recalled_judgement()
         told = tell(as_judged_then(judgement, answers), services)
         is_older = judgement.ruleset_version != ruleset_version()
         otherwise = judged_otherwise_now(judgement, answers) if is_older else ()
     except _UNREADABLE:
-        desk = at_the_desk(case.urgency, Answers(frozenset()))
+        desk = to_do(Answers(frozenset()))
         return Reading(None, _filled(desk, services), _codes(case))
-    desk = at_the_desk(case.urgency, answers)
-    return Reading(told, _filled(desk, services), _rows(answers), otherwise)
+    return Reading(told, _filled(to_do(answers), services), _rows(answers), otherwise)
 
 
 def contradiction(case: Submission, zone: ZoneInfo) -> str:

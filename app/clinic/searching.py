@@ -13,20 +13,18 @@ from sqlalchemy.orm import Session
 from app import trail
 from app.clinic import blueprint
 from app.clinic.filters import Filters
-from app.clinic.keyset import BY_NAME, beginning
+from app.clinic.keyset import BY_NAME
 from app.clinic.lines import CASES
 from app.clinic.pages import Page, page_of
 from app.database import writing
+from app.likeness import at_home, beginning, digits_backwards, folded
 from app.records import Submission
 from app.references import read_reference
-from app.sending import digits_backwards, folded
 from app.settings import settings_of
 from app.staff.guard import ALL_STAFF, open_to
 from app.typed import printable, tidied
 
 FEWEST_DIGITS = 4
-# Enough to tell two numbers apart, without the country in front of them or the 0 in its place.
-DIGITS_AT_HOME = 9
 LONGEST = 120
 _PHONE_SIGNS = set("+-()./ ")
 
@@ -66,6 +64,6 @@ def _beginning(typed: str) -> Select[Any]:
     digits = digits_backwards(typed)
     if len(digits) >= FEWEST_DIGITS and set(typed) <= _PHONE_SIGNS | set(digits):
         is_whole = typed.startswith("+") or digits.endswith("0")
-        at_home = digits[:DIGITS_AT_HOME] if is_whole else digits
-        return CASES.where(*beginning(Submission.phone_backwards, at_home))
+        known = at_home(digits) if is_whole else digits
+        return CASES.where(*beginning(Submission.phone_backwards, known))
     return CASES.where(*beginning(Submission.name_folded, folded(typed)))

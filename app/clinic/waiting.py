@@ -44,6 +44,7 @@ class Wait:
     words: str
     beside: str = ""
     is_overdue: bool = False
+    is_over: bool = False
 
 
 def wait_of(case: Timed, urgency: Urgency, settings: Settings) -> Wait:
@@ -55,7 +56,7 @@ def wait_of(case: Timed, urgency: Urgency, settings: Settings) -> Wait:
     promised_at = case.promised_at or case.sent_at
     is_anew = promised_at > case.sent_at
     if case.acted_at:
-        after = f"first acted on after {spelt(case.acted_at - promised_at)}"
+        after = f"somebody acted after {spelt(case.acted_at - promised_at)}"
         later = f"acted on {at_the_clinic_in_short(case.acted_at)}"
         return Wait(f"Sent {spelt(now - case.sent_at)} ago", later if is_anew else after)
     promised = f"promised within {settings.promise(urgency.code)}"
@@ -68,5 +69,5 @@ def wait_of(case: Timed, urgency: Urgency, settings: Settings) -> Wait:
 def _closed(case: Timed) -> Wait:
     changed = f"last change {at_the_clinic_in_short(case.changed_at)}"
     if case.state == State.BOOKED and case.booked_for:
-        return Wait(f"Booked for {in_short(case.booked_for)}", changed)
-    return Wait("Not needed", changed)
+        return Wait(f"Booked for {in_short(case.booked_for)}", changed, is_over=True)
+    return Wait("Not needed", changed, is_over=True)

@@ -21,7 +21,7 @@ def migrate(database: Database) -> bool:
         return False
     with database.engine.execution_options(writes=True).begin() as connection:
         if connection.dialect.name == "postgresql":
-            # A large table takes longer to change than any page may.
+            # Large tables take longer to change than any page may.
             connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME})")
         upgrade(connection)
@@ -42,11 +42,6 @@ def rebuild(connection: Connection, revision: str) -> None:
 def is_current(database: Database) -> bool:
     with database.engine.connect() as connection:
         return revision_of(connection) == _scripts().get_current_head()
-
-
-def is_empty(database: Database) -> bool:
-    with database.engine.connect() as connection:
-        return revision_of(connection) is None
 
 
 def knows(revision: str) -> bool:

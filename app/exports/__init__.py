@@ -7,3 +7,4 @@ from app.exports.download import download as download
 from app.exports.progress import Shown as Shown
 from app.exports.progress import begin as begin
 from app.exports.progress import latest as latest
+from app.exports.progress import running_of as running_of

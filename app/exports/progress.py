@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -26,8 +26,23 @@ class Shown:
 
     @property
     def is_running(self) -> bool:
-        is_heard_of = self.export.noted_at > clock.now() - SILENT_FOR
-        return self.export.ended_at is None and is_heard_of
+        return self.export.ended_at is None and self.export.noted_at > _heard_of_since()
+
+
+def running_of(session: Session, person: Staff) -> Export | None:
+    """Theirs that has not come to its end. Of two starts at once the second waits here, and then
+    finds the first."""
+    session.execute(select(Staff.id).where(Staff.id == person.id).with_for_update())
+    return session.scalar(
+        select(Export)
+        .where(
+            Export.staff_id == person.id,
+            Export.ended_at.is_(None),
+            Export.noted_at > _heard_of_since(),
+        )
+        .order_by(Export.id.desc())
+        .limit(1)
+    )
 
 
 def begin(session: Session, by: Staff, profile: str, total: int) -> Export:
@@ -57,6 +72,10 @@ def latest(session: Session) -> list[Shown]:
         .limit(SHOWN)
     )
     return [Shown(export, name or "Somebody who has left") for export, name in found]
+
+
+def _heard_of_since() -> datetime:
+    return clock.now() - SILENT_FOR
 
 
 def _set(session: Session, export_id: int, **values: object) -> None:

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
 from app import clock, trail
-from app.asking.again import HowItIs
 from app.follow_up.judging import judged_again
 from app.follow_up.news import is_news
+from app.follow_up.told import HowItIs
 from app.post import withdraw
 from app.promises import promise_anew
 from app.records import Event, FollowUp, Staff, State, Submission

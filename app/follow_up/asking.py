@@ -5,7 +5,7 @@ import secrets
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app import clock, trail
@@ -23,9 +23,10 @@ def digest(token: str) -> str:
 
 
 def ask_one(database: Database, settings: Settings) -> bool:
-    """Whether there was somebody to ask. The mail is in the outbox when it says that they were."""
+    """Whether there was somebody to ask. The mail is in the outbox when it says that there was;
+    they count as asked once it was sent."""
     with database.reading() as session:
-        found = _next(session)
+        found = session.execute(_due().limit(1)).one_or_none()
     if found is None:
         return False
     with database.writing() as session:
@@ -36,10 +37,12 @@ def ask_one(database: Database, settings: Settings) -> bool:
     return True
 
 
-def _next(session: Session) -> FollowUp | None:
+def _due() -> Select[int, int]:
+    """While a mail of theirs is in the outbox, they are being asked, or cannot be."""
     now = clock.now()
-    return session.scalar(
-        select(FollowUp)
+    being_asked = select(Mail.id).where(Mail.submission_id == FollowUp.submission_id).exists()
+    return (
+        select(FollowUp.id, FollowUp.submission_id)
         .join(Submission, Submission.id == FollowUp.submission_id)
         .where(
             FollowUp.asked_at.is_(None),
@@ -47,23 +50,19 @@ def _next(session: Session) -> FollowUp | None:
             FollowUp.due_at <= now,
             FollowUp.due_at > now - OPEN_FOR,
             Submission.email != "",
+            ~being_asked,
         )
         .order_by(FollowUp.due_at, FollowUp.id)
-        .limit(1)
     )
 
 
 def _ask(session: Session, id: int, settings: Settings) -> None:
-    """Of two who ask at once, only one finds it not asked yet."""
-    now, token = clock.now(), secrets.token_urlsafe(16)
-    asked = session.execute(
-        update(FollowUp)
-        .where(FollowUp.id == id, FollowUp.asked_at.is_(None), FollowUp.answered_at.is_(None))
-        .values(asked_at=now, token_digest=digest(token))
-        .returning(FollowUp.submission_id, FollowUp.due_at)
-    ).one_or_none()
-    if asked is None:
+    """Of two who ask at once, the second waits for the first, and then finds its mail."""
+    asked = session.scalar(select(FollowUp).where(FollowUp.id == id).with_for_update())
+    if asked is None or session.execute(_due().where(FollowUp.id == id)).one_or_none() is None:
         return
+    now, token = clock.now(), secrets.token_urlsafe(16)
+    asked.token_digest = digest(token)
     case = session.get_one(Submission, asked.submission_id)
     session.add(
         Mail(

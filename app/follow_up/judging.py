@@ -1,6 +1,6 @@
 """How soon somebody should be seen now, by the rules, from what they told then and tell today."""
 
-from app.asking.again import HowItIs
+from app.follow_up.told import HowItIs
 from app.records import Submission
 from rules import (
     Answers,

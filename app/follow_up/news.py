@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from app.asking.again import HowItIs
+from app.follow_up.told import HowItIs
 from app.records import State
 from rules import calls_back
 

@@ -21,5 +21,6 @@ from app.keeping.person import find_person as find_person
 from app.keeping.person import maybe_theirs as maybe_theirs
 from app.keeping.private_file import written_aside as written_aside
 from app.keeping.restore import restore as restore
+from app.keeping.standing import BY_RUNNER as BY_RUNNER
 from app.keeping.standing import kept_now as kept_now
 from app.keeping.standing import was_deleted as was_deleted

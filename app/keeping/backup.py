@@ -17,8 +17,8 @@ from app.records import Base, Chore, Limit, Mail, OneTimeLink, StaffSession
 from app.trail import record
 from rules import ruleset_version
 
-# Whoever is signed in signs in again, nobody gets in by a link from before, and nobody is sent a
-# mail that has been sent since.
+# Whoever is signed in signs in again, and nobody gets in by a link from before. Whose mail had not
+# been sent when the backup was made is due again, and gets a new one.
 _LEFT_BEHIND = {each.__tablename__ for each in (StaffSession, OneTimeLink, Limit, Mail, Chore)}
 AT_ONCE = 500
 MADE_BACKUP = "backup made"

@@ -1,17 +1,16 @@
 """Retention: what is older than the clinic said goes by itself, and leaves a trace that it went."""
 
-import sys
-import time
 from datetime import timedelta
 
 from sqlalchemy import CursorResult, Delete, delete, or_, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.database import OUT_OF_REACH, Database
+from app.database import Database
 from app.keeping.chores import DELETING, note_done
 from app.keeping.journal import overwrite_journal
 from app.records import Limit, OneTimeLink, StaffSession, Submission
+from app.regularly import do_for_ever
 from app.settings import Settings
 from app.trail import record
 
@@ -20,6 +19,9 @@ AT_ONCE = 500
 EVERY = timedelta(hours=1)
 # No limit looks back further than this.
 TRIES_COUNT_FOR = timedelta(days=1)
+# As the audit trail names it, with the number of cases.
+BY_RETENTION = "deleted by retention"
+_LATER = "What is past its time could not be deleted now. It is tried again in an hour."
 
 
 def delete_old(database: Database, settings: Settings) -> int:
@@ -33,21 +35,8 @@ def delete_old(database: Database, settings: Settings) -> int:
 
 
 def delete_old_hourly(database: Database, settings: Settings) -> None:
-    """Never returns. A database that is out of reach is tried again in the next hour."""
-    while True:
-        try:
-            delete_old(database, settings)
-        except OUT_OF_REACH:
-            print(_LATER, file=sys.stderr, flush=True)
-        except Exception as wrong:
-            # Its name only: the text of a database's error can quote what it was handed.
-            print(f"{_LATER} ({type(wrong).__name__})", file=sys.stderr, flush=True)
-        # A worker that is started anew is forked from this process: it must find no open file.
-        database.engine.dispose()
-        time.sleep(EVERY.total_seconds())
-
-
-_LATER = "What is past its time could not be deleted now. It is tried again in an hour."
+    """Never returns."""
+    do_for_ever(lambda: delete_old(database, settings), EVERY, database, _LATER)
 
 
 def _delete_some(database: Database, settings: Settings) -> int:
@@ -61,7 +50,7 @@ def _delete_some(database: Database, settings: Settings) -> int:
         )
         deleted = _count(session, delete(Submission).where(Submission.id.in_(old)))
         if deleted:
-            record(session, "deleted by retention", detail=str(deleted))
+            record(session, BY_RETENTION, detail=str(deleted))
     return deleted
 
 

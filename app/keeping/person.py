@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -13,14 +13,14 @@ from app.database import OUT_OF_REACH, Database
 from app.keeping.journal import overwrite_journal
 from app.keeping.not_done import NotDone
 from app.keeping.portable import case_as_json
+from app.likeness import Condition, same_email, same_person, same_phone
 from app.records import Submission
 from app.references import read_reference
 from app.trail import record
 
-# Enough to tell two numbers apart, without the country in front of them or the 0 in its place.
-DIGITS_AT_HOME = 9
 MOST_ALIKE = 50
-_BEYOND_ANY_DIGIT = ":"
+# As the audit trail names it, a line for each case.
+FOR_PERSON = "erased for the person"
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,8 @@ def find_person(session: Session, typed: str) -> PersonsCases:
     one = session.scalar(select(Submission).where(Submission.reference == reference))
     if one is None:
         raise NotDone("No case has this reference.")
-    same = (
-        Submission.name_folded == one.name_folded,
-        Submission.date_of_birth == one.date_of_birth,
-    )
-    cases = session.scalars(select(Submission).where(*same).order_by(Submission.sent_at))
+    same = select(Submission).where(*same_person(one.name_folded, one.date_of_birth))
+    cases = session.scalars(same.order_by(Submission.sent_at))
     return PersonsCases(tuple(cases))
 
 
@@ -60,22 +57,16 @@ def maybe_theirs(session: Session, person: PersonsCases) -> list[Submission]:
     alike: dict[int, Submission] = {}
     for shared in _shared(person.cases):
         # One at a time, so that each is looked for in its own index.
-        cases = select(Submission).where(shared, Submission.id.not_in(person.ids))
+        cases = select(Submission).where(*shared, Submission.id.not_in(person.ids))
         alike |= {case.id: case for case in session.scalars(cases.limit(MOST_ALIKE))}
     return sorted(alike.values(), key=lambda case: case.id)[:MOST_ALIKE]
 
 
-def _shared(cases: Sequence[Submission]) -> Iterator[ColumnElement[bool]]:
+def _shared(cases: Sequence[Submission]) -> Iterator[Condition]:
     for email in {case.email_folded for case in cases} - {""}:
-        yield Submission.email_folded == email
-    number = Submission.phone_backwards
+        yield same_email(email)
     for digits in {case.phone_backwards for case in cases} - {""}:
-        if len(digits) < DIGITS_AT_HOME:
-            yield number == digits
-        else:
-            # A range of the index: however the number was begun, it ends in the same digits.
-            end = digits[:DIGITS_AT_HOME]
-            yield (number >= end) & (number < end + _BEYOND_ANY_DIGIT)
+        yield same_phone(digits)
 
 
 def export(database: Database, typed: str) -> dict[str, Any]:
@@ -102,7 +93,7 @@ def erase(database: Database, typed: str, as_seen: Sequence[str] | None = None) 
         if as_seen is not None and set(as_seen) != set(person.public_ids):
             raise NotAsSeen
         for case in person.cases:
-            record(session, "erased for the person", case.public_id)
+            record(session, FOR_PERSON, case.public_id)
         session.execute(delete(Submission).where(Submission.id.in_(person.ids)))
     # It is erased already; what the journal still remembers goes within the hour in any case.
     with suppress(*OUT_OF_REACH):

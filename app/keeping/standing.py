@@ -11,18 +11,15 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.keeping.chores import DELETING, last_done
-from app.keeping.forgetting import EVERY
+from app.keeping.forgetting import BY_RETENTION, EVERY
+from app.keeping.person import FOR_PERSON
 from app.records import Audit, Submission
 from app.settings import Settings
 
 MOST_COUNTED = 100_000
 SOON = timedelta(days=7)
-# As the audit trail names them. The first counts its cases; each of the others is a line for one.
-BY_RETENTION, BY_RUNNER, FOR_PERSON = (
-    "deleted by retention",
-    "deleted by the runner",
-    "erased for the person",
-)
+# As the audit trail names it when a runner deletes what they sent, a line for each case.
+BY_RUNNER = "deleted by the runner"
 MOST_LINES = 2_000
 MOST_DAYS = 31
 

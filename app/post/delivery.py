@@ -7,21 +7,29 @@ from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from threading import Thread
+from typing import Any
 
 from app.post.letter import Letter
 from app.settings import Settings
 
-# Without a word from the server.
+# Without a word from the server: before it is handed a mail, and from then on (RFC 5321, 4.5.3.2).
+# Who hangs up sooner after the last dot may have sent the mail, and sends it again.
 SECONDS_OF_SILENCE = 20
-AT_MOST = timedelta(minutes=3)
+SECONDS_TO_TAKE_IT = 600
+AT_MOST = timedelta(minutes=12)
 
 
 class Undeliverable(Exception):
     """No later try would fare better. The text says why, and names nobody."""
 
 
+class Unanswered(Exception):
+    """The server had all of it, and did not say whether it took it."""
+
+
 def deliver(letter: Letter, settings: Settings) -> None:
-    """Returns once the server has taken it. Raises Undeliverable, or what else went wrong.
+    """Returns once the server has taken it. Raises Undeliverable, Unanswered, or what else went
+    wrong.
 
     A server that says each word in time, and never the last one, would hold up all other mail. It
     is left to itself, in a thread that ends with the process.
@@ -44,8 +52,12 @@ def _deliver(letter: Letter, settings: Settings) -> None:
     with _server(settings, letter["From"].addresses[0].domain) as server:
         if not to.isascii() and not server.has_extn("smtputf8"):
             raise Undeliverable("The mail server takes no such address.")
+        if server.sock:
+            server.sock.settimeout(SECONDS_TO_TAKE_IT)
         try:
             server.send_message(letter, settings.mail_from, [to])
+        except smtplib.SMTPServerDisconnected:
+            raise Unanswered if server.had_all else smtplib.SMTPServerDisconnected from None
         except smtplib.SMTPRecipientsRefused as refused:
             code, _ = refused.recipients[to]
             if code >= 500:
@@ -53,8 +65,20 @@ def _deliver(letter: Letter, settings: Settings) -> None:
             raise smtplib.SMTPResponseException(code, "") from None
 
 
+class _Talk(smtplib.SMTP):
+    had_all = False
+
+    def send(self, s: Any) -> None:
+        super().send(s)
+        self.had_all = self.had_all or (isinstance(s, bytes) and s.endswith(b"\r\n.\r\n"))
+
+
+class _PrivateTalk(_Talk, smtplib.SMTP_SSL):
+    """By TLS from the first word on."""
+
+
 @contextmanager
-def _server(settings: Settings, we_are: str) -> Iterator[smtplib.SMTP]:
+def _server(settings: Settings, we_are: str) -> Iterator[_Talk]:
     """Signed in to, by a connection that nobody can listen to unless it never leaves the machine.
     A server that does not speak TLS is told nothing."""
     where = (settings.smtp_host, settings.smtp_port, we_are, SECONDS_OF_SILENCE)
@@ -74,8 +98,8 @@ def _server(settings: Settings, we_are: str) -> Iterator[smtplib.SMTP]:
         server.close()
 
 
-def _connected(where: tuple[str, int, str, int], tls: ssl.SSLContext | None) -> smtplib.SMTP:
+def _connected(where: tuple[str, int, str, int], tls: ssl.SSLContext | None) -> _Talk:
     host, port, we_are, seconds = where
     if tls:
-        return smtplib.SMTP_SSL(host, port, we_are, timeout=seconds, context=tls)
-    return smtplib.SMTP(host, port, we_are, timeout=seconds)
+        return _PrivateTalk(host, port, we_are, timeout=seconds, context=tls)
+    return _Talk(host, port, we_are, timeout=seconds)

@@ -11,10 +11,10 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from app import clock, trail
-from app.records import Mail, Submission
+from app.records import FollowUp, Mail, Submission
 
 # Longer than handing over one mail can last.
-LENT_FOR = timedelta(minutes=10)
+LENT_FOR = timedelta(minutes=15)
 # Before the second try, the third and so on; the last of them before each one after.
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240))
 GIVES_UP_AFTER = timedelta(days=3)
@@ -41,6 +41,10 @@ def borrow(session: Session) -> Mail | None:
 
 
 def note_sent(session: Session, mail: Mail) -> None:
+    """Only now have they been asked. The question before its mail, as whoever answers it does, so
+    that neither waits for the other."""
+    asked = FollowUp.submission_id == mail.submission_id, FollowUp.asked_at.is_(None)
+    session.execute(update(FollowUp).where(*asked).values(asked_at=clock.now()))
     session.execute(delete(Mail).where(Mail.id == mail.id))
     trail.record(session, "mail sent", _case_of(session, mail))
 

@@ -10,8 +10,8 @@ from app.records.case import urgency_at as urgency_at
 from app.records.chore import Chore as Chore
 from app.records.export import Export as Export
 from app.records.follow_up import FollowUp as FollowUp
-from app.records.follow_up import Mail as Mail
 from app.records.limit import Limit as Limit
+from app.records.mail import Mail as Mail
 from app.records.staff import OneTimeLink as OneTimeLink
 from app.records.staff import Role as Role
 from app.records.staff import Staff as Staff

@@ -10,7 +10,8 @@ from app.records.base import Base
 
 
 class Chore(Base):
-    """One row for each; it is of this database, so a backup does not carry it."""
+    """One row for each, and only when it last came to its end. It tells of the server that stands
+    on this database, so a backup does not carry it."""
 
     __tablename__ = "chore"
 

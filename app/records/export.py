@@ -17,9 +17,7 @@ class Export(Base):
     __tablename__ = "export"
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
-    staff_id: Mapped[int | None] = mapped_column(
-        ForeignKey(Staff.id, ondelete="SET NULL"), index=True
-    )
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey(Staff.id, ondelete="SET NULL"))
     profile: Mapped[str] = mapped_column(String(20))
     began_at: Mapped[datetime] = mapped_column(Moment)
     noted_at: Mapped[datetime] = mapped_column(Moment)

@@ -9,7 +9,7 @@ from sqlalchemy import delete
 from app import trail
 from app.csrf import came_from_our_own_page, csrf
 from app.database import OUT_OF_REACH, database_of, writing
-from app.keeping import overwrite_journal
+from app.keeping import BY_RUNNER, overwrite_journal
 from app.records import Submission
 from app.runner import blueprint
 from app.runner.by_reference import ReferenceForm, may_try
@@ -57,7 +57,7 @@ def _delete(form: ReferenceForm) -> tuple[str, int]:
         ).scalar_one_or_none()
         if gone is None:
             return NOT_FOUND, 400
-        trail.record(session, "deleted by the runner", gone)
+        trail.record(session, BY_RUNNER, gone)
     visit().forget_sent(reference)
     # It is deleted already; what the journal still remembers goes within the hour in any case.
     with suppress(*OUT_OF_REACH):

@@ -4,12 +4,13 @@ from flask import abort, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app import clock
-from app.asking.again import AgainForm, HowItIs, form_again
+from app.asking.again import AgainForm, form_again
 from app.csrf import came_from_our_own_page, csrf
 from app.database import OUT_OF_REACH, reading, writing
 from app.follow_up.answering import Kept, keep
 from app.follow_up.finding import Found, by_link, by_reference, pass_for
 from app.follow_up.judging import judged_again, questions_for
+from app.follow_up.told import HowItIs
 from app.runner import blueprint
 from app.runner.by_reference import ReferenceForm, may_try
 from app.services import services_of

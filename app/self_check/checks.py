@@ -12,6 +12,7 @@ CHECKS: tuple[Callable[[Facts], Checked], ...] = (
     reached.clinic_name,
     reached.clinic_phone,
     promised.overdue_cases,
+    promised.mail,
     promised.opening_hours,
     promised.closed_days,
     promised.promises,

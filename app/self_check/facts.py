@@ -2,17 +2,21 @@
 
 import os
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from app import clock
 from app.keeping import DELETING, DRILL_FAILED, DRILL_PASSED, MADE_BACKUP, last_done
 from app.overdue import MOST_COUNTED, alarming, is_overdue
-from app.records import Audit, Role, Staff, Submission
+from app.records import Audit, Mail, Role, Staff, Submission
 from app.settings import Settings
 from rules import Source, past_review
+
+MAIL_MAY_WAIT = timedelta(hours=1)
+# Later than that nobody is asked any more.
+LATELY = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,8 @@ class Asked:
 
 @dataclass(frozen=True)
 class Facts:
-    """`urgent_overdue` and `overdue` are one more than MOST_COUNTED at most."""
+    """`urgent_overdue` and `overdue` are one more than MOST_COUNTED at most. `mail_given_up` is of
+    the last weeks, and `mail_late` what waits for longer than it should."""
 
     settings: Settings
     now: datetime
@@ -37,6 +42,8 @@ class Facts:
     deleting: datetime | None
     urgent_overdue: int
     overdue: int
+    mail_given_up: int
+    mail_late: int
     owners: tuple[str, ...]
     owners_without_two_step: tuple[str, ...]
     past_review: tuple[Source, ...]
@@ -60,6 +67,8 @@ def gather(session: Session, settings: Settings, asked: Asked | None = None) -> 
         deleting=last_done(session, DELETING),
         urgent_overdue=len(alarming(session, now)),
         overdue=_overdue(session, now),
+        mail_given_up=_mails(session, Mail.gave_up_at > now - LATELY),
+        mail_late=_mails(session, Mail.gave_up_at.is_(None), Mail.made_at < now - MAIL_MAY_WAIT),
         owners=tuple(owner.login for owner in owners),
         owners_without_two_step=tuple(o.login for o in owners if not o.uses_totp),
         past_review=past_review(today),
@@ -84,6 +93,10 @@ def _overdue(session: Session, now: datetime) -> int:
     found = select(Submission.id).where(*is_overdue(now)).order_by(*in_order)
     some = found.limit(MOST_COUNTED + 1).subquery()
     return session.scalar(select(func.count()).select_from(some)) or 0
+
+
+def _mails(session: Session, *which: ColumnElement[bool]) -> int:
+    return session.scalar(select(func.count()).select_from(Mail).where(*which)) or 0
 
 
 def _clock_of(session: Session) -> datetime | None:

@@ -21,6 +21,25 @@ def overdue_cases(facts: Facts) -> Checked:
     return fine(what, "Nobody waits for longer than was promised.")
 
 
+def mail(facts: Facts) -> Checked:
+    what, late, given_up = "Mail to runners", facts.mail_late, facts.mail_given_up
+    if late:
+        return wrong(
+            what,
+            f"Mails that wait for longer than an hour: {late}. Could not be sent: {given_up}.",
+            "Look at the mail settings (FIRST_STEP_SMTP_…), and whether the mail server runs.",
+        )
+    if given_up:
+        return look(
+            what,
+            f"Mails that could not be sent in the last 30 days: {given_up}.",
+            "Each case says why. Ring the people on the list of follow-ups.",
+        )
+    if not facts.settings.smtp_host:
+        return fine(what, "No mail server is set, so reception asks by phone.")
+    return fine(what, "Every mail was sent, or has waited for less than an hour.")
+
+
 def opening_hours(facts: Facts) -> Checked:
     what = "Opening hours"
     hours = SETTING["opening_hours"].show(facts.settings.opening_hours)

@@ -100,6 +100,7 @@ class _Words:
             rule.basis,
             rule.judgement,
             rule.sources,
+            mention_it,
         )
 
     def _is_only_mentioned(self, rule: Rule) -> bool:

@@ -29,6 +29,8 @@ class ToldFinding:
     basis: str
     judgement: str
     sources: tuple[Source, ...]
+    # It is told to whoever is seen for something more urgent, and asks for nothing by itself.
+    is_only_mentioned: bool
 
 
 @dataclass(frozen=True)

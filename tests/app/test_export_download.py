@@ -44,6 +44,7 @@ class Desk:
     def ask(self, method: str, path: str, **fields: str) -> HTTPResponse:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
         headers = {
+            "Accept-Encoding": "gzip",
             "Cookie": f"{self.name}={self.cookie}",
             "Content-Type": "application/x-www-form-urlencoded",
             "Connection": "close",
@@ -83,7 +84,7 @@ def test_a_whole_file_arrives_and_says_so(desk: Desk) -> None:
 
     assert unpacking.eof
     assert text.count(b"\r\n") == 1 + ROWS
-    assert desk.latest() == f"Whole: {ROWS:,} cases"
+    assert desk.latest() == f"Finished: {ROWS:,} cases"
 
 
 def test_one_that_fails_on_the_way_is_never_taken_for_whole(desk: Desk) -> None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from app.likeness import digits_backwards, folded
 from app.records import State, Submission, rank_of
 from app.references import new_reference
-from app.sending import digits_backwards, folded
 from rules import OUTCOMES, Judgement, Urgency, assess, read, store
 from tests.vignettes.cases import cases
 

@@ -10,7 +10,7 @@ from tests.browser.person import follow, walk
 from tests.browser.test_pages import look_at
 from tests.browser.test_sending import fill_in, send_from_the_result
 
-WHOLE = "() => document.querySelector('.how-far')?.textContent.includes('Whole')"
+WHOLE = "() => document.querySelector('.how-far')?.textContent.includes('Finished')"
 
 
 def send_a_case(page: Page, address: str) -> None:

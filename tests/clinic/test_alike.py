@@ -64,6 +64,7 @@ def test_each_is_told_what_is_the_same(
         {"name": "Pat Specimen"},
         {"date_of_birth": date(1980, 1, 2)},
         {"phone": "7946 0018"},
+        {"email": "pát@example.org"},
         {"phone": "", "email": "other@example.org"},
         {"name": "Pat Specimens", "date_of_birth": date(1980, 1, 2)},
     ],

@@ -10,6 +10,7 @@ from rules import QUESTION, Distance
 from tests.app.judge import errors_of
 from tests.clinic.caller import ALEX_ON_THE_PHONE, UNIT, go_on, kept, save
 from tests.clinic.cast import Receptionist
+from tests.clinic.one_database import desk as desk
 from tests.clinic.test_escaping import PAYLOADS, SIGNS
 
 TEXT_FIELDS = ("name", "phone", "email", "birth_day", "parent_name", "note", "usual_week_km")

@@ -10,7 +10,7 @@ from jinja2 import FileSystemBytecodeCache
 from app import create_app
 from app.database import database_of
 from app.records import FollowUp
-from tests.clinic.caller import ALEX_ON_THE_PHONE, CALLER, kept, save
+from tests.clinic.caller import ALEX_ON_THE_PHONE, CALLER, go_on, kept, save
 from tests.clinic.cast import Receptionist
 
 ASKED = "May we ask you in 2 weeks how your foot is?"
@@ -49,3 +49,12 @@ def test_a_caller_who_does_not_agree_is_not(asking: Flask) -> None:
 
 def test_nobody_is_asked_where_the_clinic_does_not(app: Flask) -> None:
     assert ASKED not in Receptionist(app, "Kim").get(CALLER).text
+
+
+@pytest.mark.parametrize(("signs", "is_hidden"), [("cold_pale_foot", True), ("none", False)])
+def test_in_an_emergency_nobody_is_asked_about_later(
+    asking: Flask, signs: str, is_hidden: bool
+) -> None:
+    page = go_on(Receptionist(asking, "Kim"), {"age_band": "18_44", "emergency_signs": [signs]})
+
+    assert ('<div data-part="follow_up" hidden>' in page.text) is is_hidden

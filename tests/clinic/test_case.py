@@ -35,9 +35,9 @@ def test_who_comes_first_then_the_hint_then_why_then_the_history_beside_it(
         ("36 (born 17 May 1990)", "020 7946 0018"),
         ("020 7946 0018", "robin@example.org"),
         ("robin@example.org", "Do not book yet. Ring now"),
-        ("Do not book yet. Ring now", "Ask before booking"),
-        ("Ask before booking", "Have you called 999"),
-        ("Have you called 999", "Because you told us that"),
+        ("Do not book yet. Ring now", "Have you called 999"),
+        ("Have you called 999", "Then ask"),
+        ("Then ask", "Because you told us that"),
         ("Because you told us that", "not read before the appointment. Sore!"),
         ("not read before the appointment. Sore!", "All answers How old are you? 18 to 44"),
     ):
@@ -193,7 +193,7 @@ def test_times_are_those_of_the_clinics_clock(desk: Flask, kim: Receptionist) ->
     assert "24 November 2026, 10:00" in kim.get(path_of(sent)).text
 
 
-def test_a_closed_case_says_its_state_first_and_its_hint_quietly(
+def test_a_closed_case_says_its_state_and_no_longer_what_was_to_be_done(
     desk: Flask, kim: Receptionist
 ) -> None:
     sent = case(desk, "emergency")
@@ -203,8 +203,9 @@ def test_a_closed_case_says_its_state_first_and_its_hint_quietly(
     assert "hint-card emergency" in while_open.text
     assert "hint-card" not in closed.text
     said = words(closed)
-    assert said.index("Booked for Thu 3 December 2026") < said.index("What was to be done")
-    assert said.index("What was to be done") < said.index("Do not book yet. Ring now")
+    assert "Booked for Thu 3 December 2026 · Booked by Kim · last change" in said
+    assert "Do not book yet" not in said
+    assert "Words to say" not in said
 
 
 def test_a_state_is_told_once(desk: Flask, kim: Receptionist, clock: Clock) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from app.asking.again import HowItIs
 from app.clinic.steps import ALL
 from app.database import database_of
 from app.follow_up.answering import keep, note_asked
+from app.follow_up.told import HowItIs
 from app.records import FollowUp, Submission
 from app.settings import settings_of
 from tests.clinic.cast import NOW, Receptionist, again, case

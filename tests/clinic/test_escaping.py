@@ -5,6 +5,7 @@ from flask import Flask
 
 from app.records import Submission
 from tests.clinic.cast import Receptionist, case, path_of
+from tests.clinic.one_database import desk as desk
 
 PAYLOADS = (
     "<script>alert(1)</script>",

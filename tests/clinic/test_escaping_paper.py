@@ -8,6 +8,7 @@ from flask import Flask
 from app.records import Role, Submission
 from tests.clinic.cast import Receptionist, case, path_of
 from tests.clinic.files import export, lines_of, text_of
+from tests.clinic.one_database import desk as desk
 from tests.clinic.test_escaping import PAYLOADS, SIGNS, hostile
 from tests.clinic.test_paper import TODAY, typed_in
 

@@ -52,7 +52,7 @@ def test_a_whole_one_says_so(desk: Flask, kim: Receptionist) -> None:
 
     assert (kept(desk).lines, kept(desk).total, kept(desk).is_whole) == (5, 5, True)
     page = kim.get("/clinic/exports")
-    assert "24 November 2026, 10:00 Whole: 5 cases Kim Identity only" in words(page)
+    assert "24 November 2026, 10:00 Finished: 5 cases Kim Identity only" in words(page)
     assert "data-running" not in page.text
 
 

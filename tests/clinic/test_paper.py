@@ -24,7 +24,6 @@ def typed_in(page: str, id: str) -> str:
 
 def test_a_slip_says_who_when_how_soon_and_what_to_ask(desk: Flask, kim: Receptionist) -> None:
     sent = case(desk, "priority")
-    kim.act(sent, "booked", day="2026-12-03")
     said = words(kim.get(f"{path_of(sent)}/slip"))
 
     half = len(sent.reference) // 2
@@ -33,14 +32,44 @@ def test_a_slip_says_who_when_how_soon_and_what_to_ask(desk: Flask, kim: Recepti
         "Born 17 May 1990",
         "Phone 020 7946 0018",
         f"{sent.reference[:half]} {sent.reference[half:]}",
-        "Booked for Thu 3 December 2026",
+        "Booked for not booked",
         f"Soon {sent.recalled_judgement().reason}",
         "Initial assessment, first free physio, within days.",
         "Has anything become worse since you sent this?",
-        f"Judged by rules {sent.ruleset_version}.",
+        f"Rules version {sent.ruleset_version}.",
         "Printed 24 November 2026, 10:00 by Kim.",
     ):
         assert needed in said
+
+
+def test_the_slip_of_a_closed_case_says_what_was_done_and_no_longer_what_to_do(
+    desk: Flask, kim: Receptionist, phil: Receptionist
+) -> None:
+    sent = case(desk, "emergency")
+    kim.act(sent, "no_answer", note="Voicemail")
+    kim.act(sent, "answered")
+    phil.act(sent, "lowered", urgency="priority", note="Seen in hospital")
+    kim.act(sent, "booked", day="2026-12-03")
+    said = words(kim.get(f"{path_of(sent)}/slip"))
+
+    for told in (
+        "Booked for Thu 3 December 2026",
+        "What was done Rang: they answered Kim",
+        "Lowered the urgency from Emergency to Soon Seen in hospital Phil",
+        "Booked · Thu 3 December 2026 Kim",
+    ):
+        assert told in said
+    for untrue in ("Do not book yet", "Ask before booking", "Voicemail", "Nobody noted"):
+        assert untrue not in said
+
+
+def test_the_slip_of_a_case_that_was_closed_unheard_says_so(desk: Flask, kim: Receptionist) -> None:
+    sent = case(desk, "emergency")
+    kim.act(sent, "booked", day="2026-12-03", sure="yes")
+    said = words(kim.get(f"{path_of(sent)}/slip"))
+
+    assert "Nobody noted that they spoke to them." in said
+    assert "Booked, before anybody had spoken to them · Thu 3 December 2026 Kim" in said
 
 
 def test_a_slip_shows_how_urgent_it_is_by_more_than_a_colour(
@@ -63,7 +92,7 @@ def test_todays_list_has_whoever_is_booked_for_today_by_name(
     page = kim.get("/clinic/today")
     said = words(page)
 
-    assert "Booked for Tue 24 November 2026 2 cases. Printed" in said
+    assert "Booked today, Tuesday 24 November 2026 2 cases. Printed" in said
     assert said.index("Ada First 17 May 1990 020 7946 0018") < said.index("Zoe Last")
     assert "Sam Later" not in said
     assert "Not Booked" not in said
@@ -138,7 +167,7 @@ def test_the_note_for_the_record_holds_the_whole_of_it(desk: Flask, kim: Recepti
         "\n\nRUNNING LOAD\n",
         "\n\nALL ANSWERS\n- How old are you? 18 to 44.\n",
         "\n\nNOTE FROM THE RUNNER\nIt hurts\non stairs.\n",
-        f"\n\nJudged by rules {sent.ruleset_version}, questions {sent.questionnaire_version}.",
+        f"\n\nRules version {sent.ruleset_version}, questions version ",
     ):
         assert part in note
     assert "\n\n\n" not in note

@@ -70,7 +70,7 @@ def test_once_somebody_acted_the_clock_has_stopped(
 
     said = words(kim.get("/clinic/"))
 
-    assert "Sent 1 h ago first acted on after 10 min Who has it: Kim" in said
+    assert "Sent 1 h ago somebody acted after 10 min With Kim" in said
     assert "verdue by" not in said
 
 

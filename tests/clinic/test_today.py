@@ -53,3 +53,13 @@ def test_a_physio_has_it_one_click_away_on_every_page(desk: Flask, kim: Receptio
         assert link in Receptionist(desk, f"Pia {path}", Role.PHYSIO).get(path).text
         assert link not in kim.get(path).text
     assert re.search(r"<h1>Queue</h1>", Receptionist(desk, "Pat", Role.PHYSIO).get("/clinic/").text)
+
+
+@pytest.mark.usefixtures("booked")
+def test_it_leads_to_the_same_list_on_paper(kim: Receptionist) -> None:
+    link = '<a class="button quiet" href="/clinic/today">Print this list</a>'
+
+    assert link in kim.get("/clinic/?state=today").text
+    assert link not in kim.get("/clinic/").text
+    assert "<h1>Booked today, Tuesday 24 November 2026</h1>" in kim.get("/clinic/today").text
+    assert ">Booked today, to print</a>" in kim.get("/clinic/exports").text

@@ -60,7 +60,7 @@ def test_the_queue_says_why_a_case_is_there_again(
 
     assert f"Asked again: {reason}" in words(kim.get("/clinic/"))
     page = kim.get(path_of(sent)).text
-    assert page.index("they told us: worse") < page.index("Ask before booking")
+    assert page.index("they told us: worse") < page.index("Words to say")
 
 
 def test_who_did_not_agree_has_no_panel(desk: Flask, kim: Receptionist) -> None:

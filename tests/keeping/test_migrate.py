@@ -1,6 +1,5 @@
 """The tables of a server's database come by one command, and the server says so."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -11,7 +10,8 @@ from flask import Flask
 from sqlalchemy import text
 
 from app import create_app
-from app.database import Database, connections, database_of, migrate
+from app.database import Database, database_of
+from app.database.migrate import migrate
 from tests.app.test_server import CHECKOUT, environment, running
 from tests.databases import Cluster
 from tests.ports import free_port
@@ -44,28 +44,17 @@ def test_one_command_makes_the_tables_of_a_server(
     database_of(app).engine.dispose()
 
 
-SLOW = """
-from alembic import op
-
-revision, down_revision = "slow", None
-
-def upgrade():
-    op.execute("SELECT pg_sleep(1.5)")
-"""
-
-
 def test_large_tables_may_take_longer_than_any_page(
-    new_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    new_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(migrate.MIGRATIONS, tmp_path / "slow")
-    for file in (tmp_path / "slow" / "versions").glob("*.py"):
-        file.unlink()
-    (tmp_path / "slow" / "versions" / "slow.py").write_text(SLOW, encoding="utf-8")
-    monkeypatch.setattr(migrate, "MIGRATIONS", tmp_path / "slow")
-    monkeypatch.setattr(connections, "SECONDS_FOR_A_STATEMENT", 1)
+    monkeypatch.setattr("app.database.connections.SECONDS_FOR_A_STATEMENT", 1)
+    monkeypatch.setattr(
+        "app.database.migrate.upgrade",
+        lambda connection: connection.execute(text("SELECT pg_sleep(1.5)")),
+    )
     database = Database(new_url)
 
-    assert migrate.migrate(database)
+    assert migrate(database)
     database.engine.dispose()
 
 

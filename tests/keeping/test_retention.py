@@ -147,7 +147,7 @@ def test_the_hourly_run_survives_a_database_out_of_reach(
         aside.rename(file)
         sent(app, "old", ago=A_YEAR + A_MINUTE)
 
-    monkeypatch.setattr("app.keeping.forgetting.time.sleep", sleep)
+    monkeypatch.setattr("app.regularly.time.sleep", sleep)
     with pytest.raises(KeyboardInterrupt):
         forgetting.delete_old_hourly(database, settings_of(app))
 

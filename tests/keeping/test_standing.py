@@ -8,7 +8,9 @@ from flask import Flask
 
 from app.database import database_of
 from app.keeping import standing
-from app.keeping.standing import BY_RETENTION, BY_RUNNER, FOR_PERSON, Gone, kept_now, was_deleted
+from app.keeping.forgetting import BY_RETENTION
+from app.keeping.person import FOR_PERSON
+from app.keeping.standing import BY_RUNNER, Gone, kept_now, was_deleted
 from app.records import Audit
 from app.settings import settings_of
 from tests.keeping.sent import sent

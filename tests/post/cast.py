@@ -12,6 +12,7 @@ from app.database import database_of
 from app.follow_up.rounds import go_round
 from app.records import Audit, Mail
 from app.settings import Settings, settings_of
+from tests.clinic.cast import case
 from tests.post.server import Post
 
 
@@ -35,8 +36,12 @@ def mailing(app: Flask, post: Post, **changes: Any) -> Settings:
 
 
 def put(app: Flask, to: str = "robin@example.org", at: datetime | None = None, **more: Any) -> Mail:
+    """A mail of a case of its own, unless it is said of which."""
     made = at or clock.now()
-    mail = Mail(to=to, subject="A question", body="https://x.example/\n", made_at=made)
+    of = more.pop("submission_id", None) or case(app).id
+    mail = Mail(
+        submission_id=of, to=to, subject="A question", body="https://x.example/\n", made_at=made
+    )
     mail.next_try_at = made
     for name, value in more.items():
         setattr(mail, name, value)

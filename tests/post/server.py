@@ -21,6 +21,8 @@ class Post:
     offers: tuple[str, ...] = ("SMTPUTF8", "AUTH PLAIN")
     drops_at: str = ""
     drips: bool = False
+    # Seconds between the last dot and its answer.
+    thinks: float = 0
     tls: ssl.SSLContext | None = None
 
 
@@ -66,6 +68,7 @@ class _Talk(socketserver.StreamRequestHandler):
             self.post.taken.append((self.to, b"".join(lines)))
         if self.post.drops_at == "TAKEN":
             return False
+        time.sleep(self.post.thinks)
         self._say(said)
         return True
 

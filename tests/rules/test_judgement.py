@@ -94,3 +94,34 @@ def test_the_desk_is_told_what_to_book_and_what_to_say(urgency: Urgency) -> None
     assert all(asked.endswith("?") for asked in desk.ask)
     brings = "Please bring the shoes that you wear most."
     assert (desk.say[-1] == brings) is (urgency < Urgency.SAME_DAY)
+
+
+@pytest.mark.parametrize("urgency", Urgency, ids=lambda urgency: urgency.code)
+def test_whoever_is_on_the_line_is_not_rung_nor_asked_what_changed(urgency: Urgency) -> None:
+    answers, _ = some_case()
+
+    usual = at_the_desk(urgency, answers)
+    desk = at_the_desk(urgency, answers, is_on_the_line=True)
+
+    assert "Ring now" not in desk.hint
+    assert ("They are on the line" in desk.hint) is (urgency >= Urgency.SAME_DAY)
+    assert "become worse" not in " ".join((desk.hint, *desk.ask))
+    assert (desk.say, desk.slot) == (usual.say, usual.slot)
+
+
+@pytest.mark.parametrize("urgency", Urgency, ids=lambda urgency: urgency.code)
+def test_whoever_told_us_that_it_is_worse_is_not_asked_whether_it_is(urgency: Urgency) -> None:
+    answers, _ = some_case()
+
+    desk = at_the_desk(urgency, answers, came_back=True)
+
+    assert "become worse" not in " ".join((desk.hint, *desk.ask))
+    assert ("ask a physio before you book" in desk.hint) is (urgency < Urgency.SAME_DAY)
+
+
+def test_nobody_is_told_what_they_ticked_where_staff_raised_the_urgency() -> None:
+    answers, _ = some_case()
+
+    said = [each for urgency in Urgency for each in at_the_desk(urgency, answers).say]
+
+    assert "ticked" not in " ".join(said)

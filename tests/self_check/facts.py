@@ -36,6 +36,8 @@ _ALL_WELL = Facts(
     deleting=NOW - timedelta(minutes=50),
     urgent_overdue=0,
     overdue=0,
+    mail_given_up=0,
+    mail_late=0,
     owners=("olga", "otto"),
     owners_without_two_step=(),
     past_review=(),

@@ -18,6 +18,7 @@ from app.self_check.machine import (
 )
 from app.self_check.promised import (
     closed_days,
+    mail,
     opening_hours,
     overdue_cases,
     promises,
@@ -38,6 +39,7 @@ LOOK: list[tuple[Callable[[Facts], Checked], Facts, str]] = [
     (clinic_name, facts_with(clinic_name=None), "“the clinic”"),
     (clinic_phone, facts_with(clinic_phone=None), "finds no number"),
     (overdue_cases, facts(overdue=3), "too long: 3"),
+    (mail, facts(mail_given_up=2), "could not be sent in the last 30 days: 2"),
     (opening_hours, facts_with(opening_hours=None), "as if you were open Mon-Fri 09:00-17:00"),
     (closed_days, facts_with(closed_days=None), "None is set"),
     (closed_days, facts_with(closed_days="2025-12-25"), "All of them have passed"),
@@ -65,6 +67,7 @@ LOOK: list[tuple[Callable[[Facts], Checked], Facts, str]] = [
 WRONG: list[tuple[Callable[[Facts], Checked], Facts, str]] = [
     (emergency_number, facts_with(country=None), "your local emergency number"),
     (overdue_cases, facts(urgent_overdue=2, overdue=5), "in time: 2"),
+    (mail, facts(mail_late=1), "wait for longer than an hour: 1"),
     (overdue_cases, facts(urgent_overdue=101, overdue=101), "more than 100"),
     (backups, facts(backup=None), "None was ever made"),
     (backups, facts(backup=NOW - 32 * A_DAY), "32 days ago"),

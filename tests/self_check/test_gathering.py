@@ -14,6 +14,7 @@ from app.records import Audit, Role
 from app.self_check import Facts, gather
 from app.settings import settings_of
 from tests.clinic.cast import NOW, case
+from tests.post.cast import put
 from tests.staff.cast import Colleague, hire
 
 Command = Callable[..., tuple[int, str]]
@@ -58,6 +59,21 @@ def test_overdue_cases_are_counted_the_urgent_ones_by_themselves(
     found = gathered(clinic_app)
 
     assert (found.urgent_overdue, found.overdue) == (2, 3)
+
+
+def test_mail_that_waits_for_too_long_or_was_given_up_is_counted(
+    clinic_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.clock.now", lambda: NOW)
+    put(clinic_app, at=NOW - timedelta(minutes=59))
+    put(clinic_app, at=NOW - timedelta(minutes=61))
+    for days in (3, 4, 31):
+        long_ago = NOW - timedelta(days=days)
+        put(clinic_app, at=long_ago, gave_up_at=long_ago)
+
+    found = gathered(clinic_app)
+
+    assert (found.mail_late, found.mail_given_up) == (1, 2)
 
 
 def test_only_owners_who_can_sign_in_count(clinic_app: Flask) -> None:

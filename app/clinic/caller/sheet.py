@@ -94,7 +94,7 @@ def _not_needed(heard: Heard, details: CallerForm) -> Iterator[str]:
     if not details.needs_parent:
         yield "parent_name"
     if heard.is_emergency:
-        yield "ring_when"
+        yield from ("ring_when", "follow_up")
 
 
 def _item(question: AnyQuestion) -> Item:

@@ -7,13 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.asking.again import HOW, HowItIs
 from app.clinic.reading import label_of
 from app.clinic.urgencies import word_of
 from app.database import reading
 from app.follow_up.answering import CAME_BACK
 from app.follow_up.asking import OPEN_FOR
 from app.follow_up.news import is_news
+from app.follow_up.told import HOW, HowItIs
 from app.records import Event, FollowUp, Mail, Submission
 from app.references import in_halves
 from app.settings import settings_of
@@ -53,7 +53,7 @@ def panel_of(case: Submission) -> Panel | None:
     if clock.now() >= asked.due_at + OPEN_FOR:
         return Panel(["They agreed to be asked how they are. No answer came."], [], [])
     told = _of_the_mail(mail) if mail else _of_the_question(case, asked)
-    is_asked = asked.asked_at is not None and not (mail and mail.gave_up_at)
+    is_asked = not mail.gave_up_at if mail else asked.asked_at is not None
     return Panel([told], [], _to_say(case), is_asked=is_asked)
 
 

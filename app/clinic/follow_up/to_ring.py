@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, exists, select
 from sqlalchemy.orm import Session
 
 from app import clock, trail
@@ -51,9 +51,9 @@ def to_ring(session: Session) -> list[ToRing]:
     not_asked = _due().where(FollowUp.asked_at.is_(None))
     if can_mail:
         not_asked = not_asked.where(Submission.email == "")
-    given_up = (
-        _due().join(Mail, Mail.submission_id == Submission.id).where(Mail.gave_up_at.is_not(None))
-    )
+    has_failed = (Mail.submission_id == Submission.id, Mail.gave_up_at.is_not(None))
+    not_asked = not_asked.where(~exists().where(*has_failed))
+    given_up = _due().join(Mail, and_(*has_failed))
     lines = [
         *_lines(session, not_asked, "No email address" if can_mail else ""),
         *_lines(session, given_up, "The mail could not be sent"),
