@@ -135,7 +135,7 @@ def test_a_case_of_older_rules_is_shown_as_it_was_judged_then_with_a_note(
     said = words(kim.get(path_of(sent)))
 
     assert "Today’s rules judge this otherwise The case is shown as it was judged then." in said
-    assert "Then: routine. By today’s rules: emergency." in said
+    assert "Then: Routine. By today’s rules: Emergency." in said
     assert "Initial assessment, any physio, within 2 weeks." in said
 
 

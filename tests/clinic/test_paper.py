@@ -114,7 +114,7 @@ def test_whoever_looks_at_either_leaves_a_line(desk: Flask, kim: Receptionist) -
     assert did(desk)[before:] == [("saw slip", sent.public_id, ""), ("saw today", "", "1 case")]
     trail = Receptionist(desk, "Max", Role.OWNER).get("/clinic/trail")
     assert "Opened the slip of a case" in words(trail)
-    assert "Opened today’s list" in words(trail)
+    assert "Opened the list of who is booked today" in words(trail)
 
 
 def test_there_is_no_slip_without_a_case(kim: Receptionist) -> None:

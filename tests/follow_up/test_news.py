@@ -58,7 +58,7 @@ def test_they_are_news_until_somebody_has_turned_to_the_case(
 
     assert NEWS not in words(queue)
     assert "That put the case back into the queue." in words(page)
-    assert page.text.index("Ask before booking") < page.text.index("they told us: worse")
+    assert page.text.index("What happened") < page.text.index("they told us: worse")
 
 
 def test_taken_and_given_back_it_is_news_again(desk: Flask, back: Submission) -> None:
