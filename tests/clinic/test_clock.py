@@ -21,14 +21,14 @@ STOPS, GOES_ON = True, False
 TABLE = {
     "took": (STOPS, GOES_ON),
     "gave_back": (GOES_ON, GOES_ON),
-    "note": (STOPS, GOES_ON),
+    "note": (GOES_ON, GOES_ON),
     "answered": (STOPS, STOPS),
     "no_answer": (STOPS, STOPS),
     "booked": (STOPS, GOES_ON),
     "not_needed": (STOPS, GOES_ON),
     "reopened": (STOPS, GOES_ON),
     "raised": (GOES_ON, GOES_ON),
-    "lowered": (STOPS, STOPS),
+    "lowered": (GOES_ON, GOES_ON),
     "outcome": (GOES_ON, GOES_ON),
 }
 CLOSED_BEFORE = {"reopened"}

@@ -1,5 +1,7 @@
 """Only a physio or the owner lowers an urgency, with a reason."""
 
+from datetime import timedelta
+
 import pytest
 from flask import Flask
 
@@ -32,15 +34,27 @@ def test_a_clinician_lowers_it_and_both_are_kept(desk: Flask, pia: Receptionist)
     assert "Soon Lowered from Emergency" in words(pia.get("/clinic/"))
 
 
-def test_lowering_is_something_done_and_stops_the_clock(
+def test_a_lowered_case_still_waits_for_as_long_as_is_promised_at_its_new_urgency(
     desk: Flask, pia: Receptionist, clock: Clock
 ) -> None:
     sent = case(desk, "emergency")
+    clock(minutes=10)
     pia.act(sent, "lowered", note=WHY, urgency="same_day")
-    pia.act(sent, "took")
-    pia.act(sent, "gave_back")
 
-    assert again(desk, sent).acted_at == NOW
+    kept = again(desk, sent)
+    assert kept.acted_at is None
+    assert kept.due_at == NOW + timedelta(hours=2)
+
+
+def test_lowering_what_somebody_acted_on_makes_no_new_promise(
+    desk: Flask, pia: Receptionist, clock: Clock
+) -> None:
+    sent = case(desk, "emergency")
+    pia.act(sent, "answered")
+    pia.act(sent, "lowered", note=WHY, urgency="same_day")
+
+    kept = again(desk, sent)
+    assert (kept.acted_at, kept.due_at) == (NOW, sent.due_at)
 
 
 def test_both_ways_are_offered_to_a_clinician(desk: Flask, pia: Receptionist) -> None:

@@ -39,7 +39,6 @@ def test_the_news_stand_beside_the_reason_of_the_rules(desk: Flask, back: Submis
     [
         ("answered",),
         ("took",),
-        ("lowered",),
         ("lowered", "raised"),
         ("booked", "reopened"),
         ("booked", "reopened", "gave_back"),

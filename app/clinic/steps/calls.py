@@ -1,6 +1,7 @@
 """What is noted of a case: calls, and whatever else somebody should know."""
 
 from app.clinic.said import Said
+from app.clinic.steps.acted import as_it_was
 from app.clinic.steps.may import always, while_open
 from app.clinic.steps.names import ANSWERED, NO_ANSWER, NOTE
 from app.clinic.steps.step import Step
@@ -13,7 +14,8 @@ def _in_hand(case: Submission, by: Staff, said: Said) -> None:
 
 
 def _unchanged(case: Submission, by: Staff, said: Said) -> None:
-    """A note says something of the case, and leaves it where it stands."""
+    """A note says something of the case, and leaves it where it stands: nobody has turned to the
+    runner by it."""
 
 
 CALLS = (
@@ -25,6 +27,7 @@ CALLS = (
         form=Note,
         why_not=always,
         change=_unchanged,
+        acted=as_it_was,
         handles=False,
     ),
     Step(

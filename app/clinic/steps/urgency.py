@@ -7,13 +7,13 @@ from flask import current_app
 
 from app import clock
 from app.clinic.said import Said
-from app.clinic.steps.acted import not_yet
+from app.clinic.steps.acted import as_it_was, not_yet
 from app.clinic.steps.may import while_open
 from app.clinic.steps.names import LOWERED, RAISED
 from app.clinic.steps.step import Step
 from app.clinic.typed import Changing
 from app.clinic.urgencies import word_of
-from app.promises import promise_anew
+from app.promises import due_at, promise_anew
 from app.records import Staff, Submission, rank_of
 from app.settings import settings_of
 from app.staff.guard import CLINICAL
@@ -37,8 +37,13 @@ def _may_be_lowered(case: Submission, by: Staff, said: Said) -> str:
 
 
 def _lowered(case: Submission, by: Staff, said: Said) -> None:
-    if said.urgency is not None:
-        case.rank = rank_of(said.urgency)
+    """The runner still waits for somebody, for as long as was promised at the lower urgency."""
+    if said.urgency is None:
+        return
+    case.rank = rank_of(said.urgency)
+    if case.acted_at is None:
+        promised_at = case.promised_at or case.sent_at
+        case.due_at = due_at(promised_at, said.urgency, settings_of(current_app))
 
 
 def _raised(case: Submission, by: Staff, said: Said) -> None:
@@ -72,6 +77,8 @@ URGENCY = (
         form=Changing,
         why_not=_may_be_lowered,
         change=_lowered,
+        acted=as_it_was,
+        handles=False,
         named=_code,
         in_words=word_of,
         whom=CLINICAL,
