@@ -80,6 +80,7 @@ def _cases(rows: int, now: datetime) -> Iterator[tuple[object, ...]]:
             "email": f"{number}@example.org" if number % 3 == 0 else "",
             "email_folded": f"{number}@example.org" if number % 3 == 0 else "",
             "agreed_to_follow_up": False,
+            "promised_at": None,
             # Of every tenth case a physio has said what it was.
             "turned_out": OUTCOMES[number // 10 % len(OUTCOMES)].name if number % 10 == 0 else "",
             "note": "",
