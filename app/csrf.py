@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from flask import request
+from flask import Response, request
 from flask_wtf import CSRFProtect
 
 csrf = CSRFProtect()
@@ -21,3 +21,9 @@ def came_from_our_own_page(*, tells_origin: bool = True) -> bool:
     if origin is None or (origin == "null" and not tells_origin):
         return True
     return urlsplit(origin).netloc == request.host
+
+
+def tells_where_it_is_from(response: Response) -> Response:
+    """The page of such a post. Where no referrer may be sent, a browser also hides the origin."""
+    response.headers["Referrer-Policy"] = "same-origin"
+    return response

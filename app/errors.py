@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from app.api.problems import problem
 from app.cookies import is_clinics
+from app.csrf import tells_where_it_is_from
 from app.database import OUT_OF_REACH
 from app.error_words import FOR_RUNNERS, FOR_STAFF, Words
 from app.runner.current import is_of_an_older_check, no_visit, older_page, visit
@@ -74,7 +75,7 @@ def _clinics_page(code: int, said: Words) -> Response:
     response = make_response(page, code)
     if left.carried:
         # It goes on by a post that nobody has a token for, so the browser may say where it is from.
-        response.headers["Referrer-Policy"] = "same-origin"
+        tells_where_it_is_from(response)
     return response
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import current_app, request
+from flask import current_app, request, url_for
 from werkzeug.exceptions import HTTPException
 
 from app.csrf import came_from_our_own_page
@@ -16,26 +16,35 @@ TYPED = {
     "login": "Name for signing in",
     "reference": "Reference",
 }
-# A phone call is too long to copy, so its whole page is carried on. No field of it is a secret.
-CARRIED = {"clinic.take_call", "clinic.call_again"}
+# What was heard on the telephone is too long to copy, so its whole page is carried on, to where it
+# is shown again. No field of it is a secret.
+CARRIED = {
+    "clinic.take_call": "clinic.call_again",
+    "clinic.call_again": "clinic.call_again",
+    "clinic.keep_answer": "clinic.answer_again",
+    "clinic.answer_again": "clinic.answer_again",
+}
 NOT_CARRIED = {"csrf_token", "then"}
 
 
 @dataclass(frozen=True)
 class Unsaved:
     """What was typed, by the words that stood at its field, and the page that it stood on.
-    `carried` is a whole form, by the names of its fields."""
+    `carried` is a whole form, by the names of its fields, and `goes_on` the address that shows it
+    again."""
 
     typed: tuple[tuple[str, str], ...]
     page: str
     carried: tuple[tuple[str, str], ...] = ()
+    goes_on: str = ""
 
 
 def unsaved() -> Unsaved:
     # Another site could otherwise put words of its own on our page.
     shows = request.method == "POST" and came_from_our_own_page()
-    if shows and request.endpoint in CARRIED:
-        return Unsaved((), _page(), _whole())
+    goes_on = CARRIED.get(request.endpoint or "")
+    if shows and goes_on:
+        return Unsaved((), _page(), _whole(), url_for(goes_on, **request.view_args or {}))
     return Unsaved(_typed() if shows else (), _page())
 
 

@@ -29,20 +29,20 @@ class AgainForm(PageForm):
         """What is wrong, by field, in the order of the page."""
         self.validate()
         how = {"how": str(self.how.errors[0])} if self.how.errors else {}
-        found = self.errors_among({}, Unit.KM)
+        found = how | self.errors_among({}, Unit.KM)
         if self.is_emergency:
             # As in the check itself, nobody is kept from help by what is still open.
             found = {id: fault for id, fault in found.items() if self[id].data}
-        return how | found
+        return found
 
     @property
     def is_emergency(self) -> bool:
         return is_emergency_at_once(self._ticked())
 
     def told(self) -> HowItIs:
-        """Asked for after nothing was found wrong."""
+        """Asked for after nothing was found wrong. An emergency can leave open how it is."""
         ticked = self._ticked()
-        return HowItIs(self.how.data, {id: codes for id, codes in ticked.items() if codes})
+        return HowItIs(self.how.data or "", {id: codes for id, codes in ticked.items() if codes})
 
     def _ticked(self) -> dict[str, list[str]]:
         return {question.id: list(self[question.id].data) for question in self.page.questions}

@@ -13,9 +13,9 @@ from app.clinic import (  # noqa: E402
     caller,  # noqa: F401
     case,  # noqa: F401
     exporting,  # noqa: F401
-    follow_up,  # noqa: F401
     outcomes,  # noqa: F401
     paper,  # noqa: F401
     queue,  # noqa: F401
     searching,  # noqa: F401
 )
+from app.clinic.follow_up import asking, to_ring  # noqa: E402, F401

@@ -5,19 +5,22 @@ from datetime import timedelta
 
 from app import clock
 from app.clinic.history import Entry
+from app.clinic.steps.names import ANSWERED, BOOKED, LOWERED, NOT_NEEDED, RAISED, SENT
+from app.follow_up.answering import CAME_BACK
 from app.records import Staff
 
 # A call is saved while somebody is on the line, and no call is longer than this.
 LINE_IS_OPEN_FOR = timedelta(minutes=30)
-_CHANGES = ("raised", "lowered")
-_CLOSINGS = {"booked": "Booked", "not_needed": "Closed"}
+_CHANGES = (RAISED, LOWERED)
+_CLOSINGS = {BOOKED: "Booked", NOT_NEEDED: "Closed"}
 
 
 def is_on_the_line(history: Sequence[Entry], me: Staff) -> bool:
-    """Whoever took a call reads its case to the caller, until anything else was done with it."""
-    first, *later = history
-    took_it_now = first.staff_id == me.id and clock.now() - first.at < LINE_IS_OPEN_FOR
-    return took_it_now and not later
+    """Whoever noted what somebody told them on the phone reads the case to them, until anything
+    else was done with it."""
+    newest = history[-1]
+    is_mine = newest.staff_id == me.id and newest.name in (SENT, CAME_BACK)
+    return is_mine and clock.now() - newest.at < LINE_IS_OPEN_FOR
 
 
 def was_heard(history: Sequence[Entry]) -> bool:
@@ -39,4 +42,4 @@ def closed_by(history: Sequence[Entry]) -> str:
 
 def _is_a_talk(entry: Entry) -> bool:
     """A first line with a name is a call that the reception took."""
-    return entry.name == "answered" or (entry.name == "sent" and entry.staff_id is not None)
+    return entry.name == ANSWERED or (entry.name == SENT and entry.staff_id is not None)

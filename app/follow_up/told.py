@@ -10,7 +10,8 @@ HOW = {each.code: each.label for each in HowNow}
 
 @dataclass(frozen=True)
 class HowItIs:
-    """What was answered: a code of HOW, and the ticked codes by question id."""
+    """What was answered: a code of HOW, empty where an emergency came first, and the ticked codes
+    by question id."""
 
     how: str
     signs: Mapping[str, list[str]]

@@ -8,6 +8,7 @@ from flask import Response, abort, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.csrf import came_from_our_own_page as came_from_our_own_page
+from app.csrf import tells_where_it_is_from
 from app.database import OUT_OF_REACH, reading, writing
 from app.records import Role, Staff
 from app.settings import settings_of
@@ -88,7 +89,7 @@ def tell_origin(response: Response) -> Response:
     that came_from_our_own_page guards, it may tell us, and nobody else."""
     view = current_app.view_functions.get(request.endpoint or "")
     if getattr(view, "open_to", NOBODY) == ANYBODY:
-        response.headers["Referrer-Policy"] = "same-origin"
+        tells_where_it_is_from(response)
     return response
 
 

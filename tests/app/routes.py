@@ -114,5 +114,6 @@ ROUTES = (
     Row("GET", "/clinic/follow-ups", ALL_STAFF),
     Row("GET", "/clinic/cases/<public_id>/follow-up", ALL_STAFF),
     Row("POST", "/clinic/cases/<public_id>/follow-up", ALL_STAFF),
+    Row("POST", "/clinic/cases/<public_id>/follow-up/again", ALL_STAFF, _CARRIED),
     Row("POST", "/clinic/cases/<public_id>/follow-up/asked", ALL_STAFF),
 )

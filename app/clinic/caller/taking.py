@@ -13,7 +13,7 @@ from app.clinic.caller.details import FIRST, READ_ALOUD, CallerForm
 from app.clinic.caller.heard import Heard, hear, new_form
 from app.clinic.caller.sheet import ASKS, hidden, parts, spare
 from app.clinic.steps import SENT
-from app.csrf import came_from_our_own_page, csrf
+from app.csrf import came_from_our_own_page, csrf, tells_where_it_is_from
 from app.database import OUT_OF_REACH, database_of
 from app.sending import Sent, send
 from app.services import services_of
@@ -141,7 +141,7 @@ def _shown(
         code,
     )
     # A post of this page may have to prove where it came from, when its token is worth nothing.
-    response.headers["Referrer-Policy"] = "same-origin"
+    tells_where_it_is_from(response)
     if code == 503:
         response.headers["Retry-After"] = str(SECONDS_TO_WAIT)
     return response

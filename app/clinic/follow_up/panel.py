@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.clinic.reading import label_of
+from app.clinic.steps.names import BOOKED
 from app.clinic.urgencies import word_of
 from app.database import reading
 from app.follow_up.answering import CAME_BACK
@@ -20,6 +21,13 @@ from app.settings import settings_of
 from app.times import at_the_clinic, today, with_weekday, zone
 
 SWITCHED_OFF = "They agreed to be asked how they are. Follow-up is switched off, so nobody asks."
+
+
+A_SIGN_FIRST = "Asked how it is now, they told us of a warning sign."
+NO_SERVER = (
+    "The mail that asks how they are was not sent, and the settings name no mail server now. Ring "
+    "them."
+)
 
 
 @dataclass(frozen=True)
@@ -53,11 +61,17 @@ def panel_of(case: Submission) -> Panel | None:
     if clock.now() >= asked.due_at + OPEN_FOR:
         return Panel(["They agreed to be asked how they are. No answer came."], [], [])
     told = _of_the_mail(mail) if mail else _of_the_question(case, asked)
-    is_asked = not mail.gave_up_at if mail else asked.asked_at is not None
+    is_asked = _is_on_its_way(mail) if mail else asked.asked_at is not None
     return Panel([told], [], _to_say(case), is_asked=is_asked)
 
 
+def _is_on_its_way(mail: Mail) -> bool:
+    return bool(settings_of(current_app).smtp_host) and not mail.gave_up_at
+
+
 def _of_the_mail(mail: Mail) -> str:
+    if not settings_of(current_app).smtp_host:
+        return NO_SERVER
     if mail.gave_up_at:
         return f"The mail that asks how they are could not be sent. {mail.why_not} Ring them."
     return f"The mail that asks how they are waits to be sent. It was tried {_times(mail.tries)}."
@@ -81,7 +95,7 @@ def _answered(session: Session, case: Submission, asked: FollowUp) -> Panel:
         .limit(1)
     )
     how = HOW.get(asked.how, asked.how).lower()
-    told = [f"Asked how it is now, they told us: {how}."]
+    told = [f"Asked how it is now, they told us: {how}." if how else A_SIGN_FIRST]
     if event:
         told += ["That put the case back into the queue.", *_appointment(session, case)]
     return Panel(
@@ -99,7 +113,7 @@ def _appointment(session: Session, case: Submission) -> list[str]:
         return []
     day = session.scalar(
         select(Event.day)
-        .where(Event.submission_id == case.id, Event.what == "booked")
+        .where(Event.submission_id == case.id, Event.what == BOOKED)
         .order_by(Event.id.desc())
         .limit(1)
     )
