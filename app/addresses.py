@@ -1,8 +1,9 @@
 """Where the pages are reached, for what is printed on the machine."""
 
-from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from app.settings import Settings
+from app.settings.read import is_loopback
 
 _ANYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
 
@@ -19,8 +20,9 @@ def local_origin(settings: Settings) -> str:
 
 
 def is_for_this_machine_only(settings: Settings) -> bool:
-    is_alone = not settings.public_url and not settings.trusted_proxies
-    return is_alone and ip_address(settings.host).is_loopback
+    typed = urlsplit(settings.public_url).hostname or settings.host
+    is_here = is_loopback(typed) and is_loopback(settings.host)
+    return is_here and not settings.trusted_proxies
 
 
 def origin(settings: Settings) -> str:

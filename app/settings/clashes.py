@@ -1,9 +1,9 @@
 """Settings that are each right, and cannot work together."""
 
 from collections.abc import Callable, Iterator
-from ipaddress import ip_address
 
 from app.settings.declared import SETTING, Settings
+from app.settings.read import is_loopback
 
 
 def clashes(settings: Settings) -> list[str]:
@@ -29,7 +29,11 @@ def _half_a_sign_in(settings: Settings) -> Iterator[str]:
 
 def _in_the_open(settings: Settings) -> Iterator[str]:
     """Whoever listens on the way would have the runner's address, and the link in the mail."""
-    if settings.smtp_host and settings.smtp_security == "none" and not _is_here(settings.smtp_host):
+    if (
+        settings.smtp_host
+        and settings.smtp_security == "none"
+        and not is_loopback(settings.smtp_host)
+    ):
         yield (
             "FIRST_STEP_SMTP_SECURITY is none, which is for a mail server on the same machine, and "
             "FIRST_STEP_SMTP_HOST names another. Use starttls or tls."
@@ -65,10 +69,3 @@ _LOOKS: tuple[Callable[[Settings], Iterator[str]], ...] = (
     _links_that_lead_nowhere,
     _asked_after_it_is_deleted,
 )
-
-
-def _is_here(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

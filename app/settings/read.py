@@ -30,6 +30,14 @@ def host(typed: str) -> str:
         raise ValueError("an IP address, such as 127.0.0.1 or 0.0.0.0") from None
 
 
+def is_loopback(host: str) -> bool:
+    """Whether only this machine itself can reach it."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
 def whole(least: int, most: int) -> Callable[[str], int]:
     def read(typed: str) -> int:
         if not re.fullmatch(r"\d{1,9}", typed, re.ASCII) or not least <= int(typed) <= most:

@@ -152,3 +152,10 @@ def test_a_drill_that_passed_after_one_that_failed_is_fine() -> None:
 
 def test_a_holiday_of_today_is_still_to_come() -> None:
     assert "2026-11-24" in closed_days(facts_with(closed_days="2026-11-24")).found
+
+
+def test_an_address_of_this_machine_itself_needs_no_encryption() -> None:
+    here = facts_with(public_url="http://127.0.0.1:8000", trusted_proxies=None)
+
+    assert encryption(here).mark is Mark.FINE
+    assert encryption(facts_with(public_url="http://192.0.2.1")).mark is Mark.WRONG
