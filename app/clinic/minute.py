@@ -9,7 +9,7 @@ from typing import Any
 from app.clinic.reading import Reading, label_of
 from app.clinic.urgencies import word_of
 from app.records import Submission
-from rules import Judgement, Urgency
+from rules import Judgement, Spike, Urgency
 
 Line = tuple[str, str]
 # “I am not sure” says nothing by itself.
@@ -28,20 +28,16 @@ _LINES = {
     "How": ("onset", "duration", "pain_walking", "first_steps"),
     "Running": ("runner", "running_now", "week_change"),
 }
-_LONGEST_RUN = {
-    "s0": "longest run: at most about 10% up on the month before",
-    "s1": "longest run: up by 10% to 30% on the month before",
-    "s2": "longest run: up by 30% to 100% on the month before",
-    "s3": "longest run: more than double that of the month before",
-}
+_LONGEST_RUN = "longest run, beside that of the month before: {}"
+_BANDS = {band.code: band for band in Spike if not band.is_unknown}
 
 
 def minute_of(case: Submission, reading: Reading) -> list[Line]:
     """Each line under its heading; what was not answered is left out."""
     told = {name: list(_told(case.answers, ids)) for name, ids in _LINES.items()}
-    longest = _LONGEST_RUN.get(str(case.judgement.get("longest_run")))
-    if longest and told["Running"]:
-        told["Running"].append(longest)
+    band = _BANDS.get(str(case.judgement.get("longest_run")))
+    if band and told["Running"]:
+        told["Running"].append(_LONGEST_RUN.format(_lower(band.label.to(runs=True))))
     lines = [(name, _sentence(words)) for name, words in told.items() if words]
     return list(filter(None, (_raised(reading), *lines, _pattern(case))))
 

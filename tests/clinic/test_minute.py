@@ -33,7 +33,7 @@ def test_a_physio_reads_the_case_in_short_before_all_else(desk: Flask, phil: Rec
         "Where The left foot; hurts most: under the heel, towards the inner side; also: the arch",
         "How Began: slowly, over days or weeks; has lasted: 6 to 12 weeks; pain when walking: 5 of",
         "Running I run regularly; now: less than usual; weekly distance before it began: up by 10%",
-        "longest run: more than double that of the month before",
+        "longest run, beside that of the month before: more than double",
         f"Pattern {sent.recalled_judgement().fit}",
         "Their note It hurts on stairs.",
     ):
