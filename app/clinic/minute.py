@@ -29,7 +29,7 @@ _LINES = {
     "Running": ("runner", "running_now", "week_change"),
 }
 _LONGEST_RUN = "longest run, beside that of the month before: {}"
-_BANDS = {band.code: band for band in Spike if not band.is_unknown}
+_BANDS = {band.code: band for band in Spike}
 
 
 def minute_of(case: Submission, reading: Reading) -> list[Line]:
