@@ -6,11 +6,11 @@ from app.clinic.steps.giving_back import GIVING_BACK
 from app.clinic.steps.names import LOWERED as LOWERED
 from app.clinic.steps.names import RAISED as RAISED
 from app.clinic.steps.names import SENT as SENT
-from app.clinic.steps.outcome import OUTCOME
+from app.clinic.steps.outcome import RECORDING
 from app.clinic.steps.spoken import nobody_spoke as nobody_spoke
 from app.clinic.steps.step import Step as Step
 from app.clinic.steps.taking import TAKING
 from app.clinic.steps.urgency import URGENCY
 
-ALL = (TAKING, GIVING_BACK, *CALLS, *CLOSING, *URGENCY, OUTCOME)
+ALL = (TAKING, GIVING_BACK, *CALLS, *CLOSING, *URGENCY, RECORDING)
 STEP = {step.name: step for step in ALL}

@@ -11,7 +11,7 @@ from app.clinic.steps.closing import CLOSING
 from app.clinic.steps.done import done_anew
 from app.clinic.steps.may import while_theirs
 from app.clinic.steps.names import GAVE_BACK
-from app.clinic.steps.outcome import OUTCOME
+from app.clinic.steps.outcome import RECORDING
 from app.clinic.steps.step import Step
 from app.clinic.steps.taking import TAKING
 from app.clinic.steps.urgency import URGENCY
@@ -20,7 +20,7 @@ from app.records import Staff, State, Submission
 
 # Of what was told in the follow-up nothing counts: it is another question than the one that the
 # clinic promised to act on, whoever asked it.
-_HANDLES = {s.name for s in (TAKING, *CALLS, *CLOSING, *URGENCY, OUTCOME) if s.handles}
+_HANDLES = {s.name for s in (TAKING, *CALLS, *CLOSING, *URGENCY, RECORDING) if s.handles}
 
 
 def _only_if_handled(session: Session, case: Submission) -> datetime | None:

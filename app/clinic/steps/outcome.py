@@ -3,7 +3,7 @@
 from app.clinic.said import Said
 from app.clinic.steps.acted import as_it_was
 from app.clinic.steps.may import always
-from app.clinic.steps.names import OUTCOME as NAME
+from app.clinic.steps.names import RECORDED
 from app.clinic.steps.step import Step, outcome_in_words
 from app.clinic.typed import Finding
 from app.records import Staff, Submission
@@ -18,8 +18,8 @@ def _name(case: Submission) -> str:
     return case.turned_out
 
 
-OUTCOME = Step(
-    name=NAME,
+RECORDING = Step(
+    name=RECORDED,
     did="Recorded what it turned out to be: {after}",
     attempt="Wanted to record what it turned out to be: {after}.",
     confirmed="What it turned out to be is recorded.",
