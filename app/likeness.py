@@ -22,6 +22,12 @@ def folded(name: str) -> str:
     return " ".join(plain.split())
 
 
+def surname_first(name_folded: str) -> str:
+    """As callers give it. Of a single name nothing: it is found by its beginning already."""
+    *given, surname = name_folded.replace(",", " ").split() or [""]
+    return " ".join((surname, *given)) if given else ""
+
+
 def folded_email(email: str) -> str:
     """Without capitals only: with an accent, or without it, it is the address of somebody else."""
     return unicodedata.normalize("NFC", email.casefold())

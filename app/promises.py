@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from app.records import Submission, rank_of
+from app.records import Reached, Submission, rank_of
 from app.settings import Settings
 from rules import Urgency
 
@@ -26,3 +26,4 @@ def promise_anew(case: Submission, urgency: Urgency, settings: Settings, now: da
     case.rank = rank_of(urgency)
     case.due_at = min(case.due_at, due) if is_unkept else due
     case.promised_at, case.acted_at = now, None
+    case.reached = Reached.NOT_YET

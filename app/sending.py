@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 
 from app import trail
 from app.database import Database
-from app.likeness import digits_backwards, folded, folded_email
+from app.likeness import digits_backwards, folded, folded_email, surname_first
 from app.limits import AN_HOUR, Allowed
 from app.promises import due_at
-from app.records import Event, FollowUp, Staff, Submission, rank_of
+from app.records import Event, FollowUp, Reached, Staff, Submission, rank_of
 from app.references import new_reference
 from app.settings import Settings
 from rules import Answers, Judgement, assess, store
@@ -112,6 +112,7 @@ def _submission(
 ) -> Submission:
     assessment = assess(answers)
     judgement = Judgement.of(assessment)
+    name_folded = folded(contact.name)
     return Submission(
         reference=new_reference(),
         visit_digest=hashlib.sha256(visit_id.encode()).hexdigest(),
@@ -119,7 +120,8 @@ def _submission(
         sent_at=at,
         changed_at=at,
         name=contact.name,
-        name_folded=folded(contact.name)[:240],
+        name_folded=name_folded[:240],
+        surname_first=surname_first(name_folded)[:240],
         phone=contact.phone,
         phone_backwards=digits_backwards(contact.phone),
         email=contact.email,
@@ -137,6 +139,7 @@ def _submission(
         rank=rank_of(assessment.urgency),
         promised_at=at,
         due_at=due_at(at, assessment.urgency, settings),
+        reached=Reached.ANSWERED if asked_by == "reception" else Reached.NOT_YET,
     )
 
 

@@ -32,6 +32,7 @@ CASES = select(
     Submission.due_at,
     Submission.acted_at,
     Submission.changed_at,
+    Submission.reached,
     Submission.state,
     Submission.booked_for,
     Submission.asked_by,

@@ -94,4 +94,4 @@ def standing_of(opened: Opened) -> list[str]:
         told = [wait.words, with_whom, wait.beside]
     else:
         told = [state, with_whom, wait.words, wait.beside]
-    return list(filter(None, (changed_from(judged, case.urgency), *told)))
+    return list(filter(None, (changed_from(judged, case.urgency), *told, wait.call)))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.database import Database
 from app.promises import promise_anew
-from app.records import Event, Staff, State, Submission, rank_of
+from app.records import Event, Reached, Staff, State, Submission, rank_of
 from app.settings import Settings
 from rules import Urgency
 
@@ -20,6 +20,7 @@ class Fate(Enum):
     IN_TIME = "waiting, within the promise"
     OVERDUE = "waiting for longer than was promised"
     IN_HAND = "somebody has it"
+    RUNG_IN_VAIN = "somebody has it, and rang in vain"
     BOOKED = "it has an appointment"
     NOT_NEEDED = "it needs none"
     RAISED = "somebody raised its urgency"
@@ -28,6 +29,7 @@ class Fate(Enum):
 
 
 # In the order in which each urgency's cases meet them: of every urgency one is overdue.
+_IN_VAIN = (Fate.IN_TIME, Fate.OVERDUE, Fate.RUNG_IN_VAIN, Fate.BOOKED)
 _FATES = (
     Fate.IN_TIME,
     Fate.OVERDUE,
@@ -39,13 +41,14 @@ _FATES = (
     Fate.IN_TIME,
 )
 FATES = {
-    Urgency.EMERGENCY: _FATES,
+    Urgency.EMERGENCY: _IN_VAIN,
     Urgency.SAME_DAY: (*_FATES[:-1], Fate.LOWERED),
     Urgency.PRIORITY: (*_FATES, Fate.RAISED),
-    Urgency.ROUTINE: (*_FATES, Fate.RAISED),
+    Urgency.ROUTINE: (*_FATES, Fate.RAISED, *_IN_VAIN),
 }
 _DEEDS = {
     Fate.IN_HAND: ("took",),
+    Fate.RUNG_IN_VAIN: ("took", "no_answer"),
     Fate.BOOKED: ("took", "answered", "booked"),
     Fate.NOT_NEEDED: ("took", "answered", "not_needed"),
     Fate.RAISED: ("answered", "raised"),
@@ -58,7 +61,9 @@ _STATES = {
     "booked": State.BOOKED,
     "not_needed": State.NOT_NEEDED,
 }
+_REACHED = {"no_answer": Reached.NO_ANSWER, "answered": Reached.ANSWERED}
 _NOTES = {
+    "no_answer": "No voicemail. I will ring again.",
     "not_needed": "They have an appointment elsewhere.",
     "raised": "They rang again: since this morning the foot is hot and red.",
     "lowered": "I spoke to them: it has looked like this for years. The first free physio will do.",
@@ -95,6 +100,7 @@ def _do(session: Session, case: Submission, event: Event, met: Met, settings: Se
     case.state = _STATES.get(event.what, case.state)
     case.is_open = State(case.state).is_open
     case.taken_by_id = case.taken_by_id or event.staff_id
+    case.reached = _REACHED.get(event.what, case.reached)
     case.changed_at, case.acted_at = event.at, case.acted_at or event.at
     if event.what in _CHANGE:
         _CHANGE[event.what](case, event, met, settings)

@@ -13,7 +13,7 @@ from app.follow_up.news import is_news
 from app.follow_up.told import HowItIs
 from app.post import withdraw
 from app.promises import promise_anew
-from app.records import Event, FollowUp, Staff, State, Submission
+from app.records import Event, FollowUp, Reached, Staff, State, Submission
 from app.settings import Settings
 from rules import calls_back, is_graver
 
@@ -112,5 +112,7 @@ def _note(session: Session, case: Submission, event: Event, by: Staff | None) ->
     case.changed_at = event.at = clock.now()
     flag_modified(case, "changed_at")
     event.submission_id, event.staff_id = case.id, by.id if by else None
+    # Of the reception these are telephone calls, of the runner a form.
+    case.reached = Reached.ANSWERED if by else case.reached
     session.add(event)
     session.flush()

@@ -25,6 +25,7 @@ def case_as_json(session: Session, case: Submission) -> dict[str, Any]:
         "promised_at": _iso(case.promised_at),
         "due_at": case.due_at.isoformat(),
         "acted_at": _iso(case.acted_at),
+        "reached": case.reached or None,
         "booked_for": _iso(case.booked_for),
         "turned_out": case.turned_out or None,
         "changed_at": case.changed_at.isoformat(),

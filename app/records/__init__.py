@@ -3,6 +3,7 @@
 from app.records.base import Base as Base
 from app.records.case import IS_OPEN as IS_OPEN
 from app.records.case import Event as Event
+from app.records.case import Reached as Reached
 from app.records.case import State as State
 from app.records.case import Submission as Submission
 from app.records.case import rank_of as rank_of

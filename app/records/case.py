@@ -27,6 +27,14 @@ class State(StrEnum):
         return self in (State.WAITING, State.IN_HAND)
 
 
+class Reached(StrEnum):
+    """Whether anybody of the clinic has spoken to the runner since somebody has to act on it."""
+
+    NOT_YET = ""
+    NO_ANSWER = "no_answer"
+    ANSWERED = "answered"
+
+
 def rank_of(urgency: Urgency) -> int:
     return max(Urgency) - urgency
 
@@ -54,8 +62,9 @@ class Submission(Base):
     `promised_at` is when it was last promised to act on it: when it was sent, raised, reopened or
     put back by its runner; empty where an older server kept it, and then it is when it was sent.
     `due_at` is when that falls due; the clock stops at `acted_at`, the first thing that anybody did
-    since. `turned_out` is the stable name of what a physio found, empty until then. `version`
-    counts the saves.
+    since. `reached` says whether anybody has spoken to the runner since.
+    `turned_out` is the stable name of what a physio found, empty until then. `version` counts the
+    saves.
     """
 
     __tablename__ = "submission"
@@ -68,6 +77,7 @@ class Submission(Base):
         # In the order of the queue; a range of due_at would have to be sorted for every page.
         Index("ix_submission_unread", "rank", "sent_at", "id", "due_at", **_where(_UNREAD)),
         Index("ix_submission_by_name", "name_folded", "id"),
+        Index("ix_submission_by_surname", "surname_first", "id"),
         Index("ix_submission_by_phone", "phone_backwards", "id"),
         Index("ix_submission_by_email", "email_folded", "id"),
         # The urgency stands in it so that a month's shares are counted from the index alone.
@@ -87,6 +97,7 @@ class Submission(Base):
 
     name: Mapped[str] = mapped_column(String(120))
     name_folded: Mapped[str] = mapped_column(plain_text(240))
+    surname_first: Mapped[str] = mapped_column(plain_text(240), default="")
     phone: Mapped[str] = mapped_column(String(40), default="")
     phone_backwards: Mapped[str] = mapped_column(plain_text(40), default="")
     email: Mapped[str] = mapped_column(String(254), default="")
@@ -107,6 +118,7 @@ class Submission(Base):
     promised_at: Mapped[datetime | None] = mapped_column(Moment)
     due_at: Mapped[datetime] = mapped_column(Moment)
     acted_at: Mapped[datetime | None] = mapped_column(Moment)
+    reached: Mapped[str] = mapped_column(String(10), default=Reached.NOT_YET)
     state: Mapped[str] = mapped_column(String(12), default=State.WAITING)
     is_open: Mapped[bool] = mapped_column(default=True)
     taken_by_id: Mapped[int | None] = mapped_column(ForeignKey(Staff.id, ondelete="SET NULL"))

@@ -15,9 +15,9 @@ from app import clock
 from app.database import database_of
 from app.demo import cases as demo_cases
 from app.demo.people import make_people
-from app.records import State, Submission
+from app.records import Reached, State, Submission
 from app.settings import settings_of
-from rules import OUTCOME, OutcomeKind
+from rules import OUTCOME, OutcomeKind, Urgency
 from tests.app.test_server import CHECKOUT, environment
 from tests.ports import free_port
 
@@ -62,6 +62,13 @@ def test_some_urgencies_were_raised_and_some_lowered(queue: list[Submission]) ->
     assert sorted(changes) == ["priority", "same_day", "same_day"]
     raised = [case for case in queue if case.urgency.code == "same_day" and not case.acted_at]
     assert [case for case in raised if case.state == State.IN_HAND]
+
+
+def test_somebody_of_an_emergency_was_rung_in_vain(queue: list[Submission]) -> None:
+    in_vain = [case for case in queue if case.is_open and case.reached == Reached.NO_ANSWER]
+
+    assert {case.urgency for case in in_vain} >= {Urgency.EMERGENCY, Urgency.ROUTINE}
+    assert {case.reached for case in queue if case.is_open} == set(Reached)
 
 
 def test_there_are_weeks_before_today_with_enough_outcomes_to_compare(

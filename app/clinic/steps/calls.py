@@ -6,11 +6,22 @@ from app.clinic.steps.may import always, while_open
 from app.clinic.steps.names import ANSWERED, NO_ANSWER, NOTE
 from app.clinic.steps.step import Step
 from app.clinic.typed import Note, Typed
-from app.records import Staff, State, Submission
+from app.records import Reached, Staff, State, Submission
 
 
 def _in_hand(case: Submission, by: Staff, said: Said) -> None:
     case.state, case.taken_by_id = State.IN_HAND, case.taken_by_id or by.id
+
+
+def _answered(case: Submission, by: Staff, said: Said) -> None:
+    _in_hand(case, by, said)
+    case.reached = Reached.ANSWERED
+
+
+def _no_answer(case: Submission, by: Staff, said: Said) -> None:
+    """Whoever was spoken to once was spoken to, whoever rings in vain afterwards."""
+    _in_hand(case, by, said)
+    case.reached = case.reached or Reached.NO_ANSWER
 
 
 def _unchanged(case: Submission, by: Staff, said: Said) -> None:
@@ -37,7 +48,7 @@ CALLS = (
         confirmed="The call is saved.",
         form=Typed,
         why_not=while_open,
-        change=_in_hand,
+        change=_answered,
     ),
     Step(
         name=NO_ANSWER,
@@ -46,6 +57,6 @@ CALLS = (
         confirmed="The call is saved.",
         form=Typed,
         why_not=while_open,
-        change=_in_hand,
+        change=_no_answer,
     ),
 )

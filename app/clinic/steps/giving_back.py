@@ -25,8 +25,8 @@ _HANDLES = {s.name for s in (TAKING, *CALLS, *CLOSING, *URGENCY, RECORDING) if s
 
 def _only_if_handled(session: Session, case: Submission) -> datetime | None:
     """To take a case and give it back is to have done nothing."""
-    done = done_anew(session, case).since
-    is_handled = not _HANDLES.isdisjoint(event.what for event in done)
+    _, *since = done_anew(session, case)
+    is_handled = not _HANDLES.isdisjoint(since)
     return at_the_latest_now(session, case) if is_handled else None
 
 

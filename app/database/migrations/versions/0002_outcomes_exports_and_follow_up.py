@@ -25,6 +25,7 @@ _PARTIAL = (
     ("waiting", "outbox", ["next_try_at", "id"], "gave_up_at IS NULL"),
     ("given_up", "outbox", ["gave_up_at", "id"], "gave_up_at IS NOT NULL"),
 )
+_BATCH = 5_000
 
 
 def upgrade() -> None:
@@ -38,6 +39,8 @@ def _cases() -> None:
         sa.Column("email_folded", plain_text(254), nullable=False, server_default=""),
         sa.Column("agreed_to_follow_up", sa.Boolean, nullable=False, server_default=sa.false()),
         sa.Column("turned_out", sa.String(40), nullable=False, server_default=""),
+        sa.Column("surname_first", plain_text(240), nullable=False, server_default=""),
+        sa.Column("reached", sa.String(10), nullable=False, server_default=""),
         # Empty is when it was sent: a server of the version before leaves it so.
         sa.Column("promised_at", Moment),
     ):
@@ -47,7 +50,9 @@ def _cases() -> None:
     op.add_column(
         "event", sa.Column("unheard", sa.Boolean, nullable=False, server_default=sa.false())
     )
-    _fold_emails()
+    _fold_emails_and_surnames()
+    _say_who_was_reached()
+    op.create_index("ix_submission_by_surname", "submission", ["surname_first", "id"])
     op.create_index("ix_submission_by_email", "submission", ["email_folded", "id"])
     op.drop_index("ix_submission_by_age", "submission")
     op.create_index("ix_submission_by_age", "submission", ["sent_at", "id", "rank"])
@@ -60,20 +65,52 @@ def _cases() -> None:
     )
 
 
-def _fold_emails() -> None:
-    """The two databases agree only on the capitals of ASCII; the few other letters are folded here,
-    as they are when an address is sent."""
-    op.execute("UPDATE submission SET email_folded = lower(email) WHERE email <> ''")
-    cases = sa.table(
-        "submission", sa.column("id"), sa.column("email", sa.String), sa.column("email_folded")
+def _fold_emails_and_surnames() -> None:
+    """Here and not in the database: the two agree only on the capitals of ASCII. Both in one pass,
+    since each change of a row writes all of it again. An older server that goes on meanwhile leaves
+    them empty: a case of its own is found by the beginning of its name, as it was before."""
+    columns = ("id", "name_folded", "surname_first", "email", "email_folded")
+    cases = sa.table("submission", *map(sa.column, columns))
+    change = cases.update().where(cases.c.id == sa.bindparam("of"))
+    next_ones = sa.select(cases.c.id, cases.c.email, cases.c.name_folded).order_by(cases.c.id)
+    last = 0
+    while found := op.get_bind().execute(next_ones.where(cases.c.id > last).limit(_BATCH)).all():
+        last = found[-1].id
+        folded = [
+            {"of": id, "email_folded": _folded(email), "surname_first": _surname_first(name)}
+            for id, email, name in found
+        ]
+        op.get_bind().execute(change, folded)
+
+
+def _folded(email: str) -> str:
+    """As it is when an address is sent."""
+    return unicodedata.normalize("NFC", email.casefold())[:254]
+
+
+def _surname_first(name_folded: str) -> str:
+    """As it is when a name is sent."""
+    *given, surname = name_folded.replace(",", " ").split() or [""]
+    return " ".join((surname, *given))[:240] if given else ""
+
+
+def _say_who_was_reached() -> None:
+    """Of the open cases only: what is reopened begins anew. Of a call that an older server notes
+    from now on this says nothing, and then whoever closes the case is asked once too often."""
+    cases = sa.table("submission", *map(sa.column, ("id", "is_open", "asked_by", "reached")))
+    events = sa.table("event", *map(sa.column, ("id", "submission_id", "what")))
+    lines = sa.select(sa.func.coalesce(sa.func.max(events.c.id), 0))
+    lines = lines.where(events.c.submission_id == cases.c.id).correlate(cases)
+    reopened, no_answer, answered = (
+        lines.where(events.c.what == what).scalar_subquery()
+        for what in ("reopened", "no_answer", "answered")
     )
-    rest = [
-        (id, unicodedata.normalize("NFC", email.casefold())[:254])
-        for id, email in op.get_bind().execute(sa.select(cases.c.id, cases.c.email))
-        if not email.isascii()
-    ]
-    for id, email in rest:
-        op.execute(cases.update().where(cases.c.id == id).values(email_folded=email))
+    for reached, is_so in (
+        ("no_answer", no_answer > reopened),
+        ("answered", sa.and_(cases.c.asked_by == "reception", reopened == 0)),
+        ("answered", answered > reopened),
+    ):
+        op.execute(cases.update().where(sa.text("is_open"), is_so).values(reached=reached))
 
 
 def _tables() -> None:
@@ -146,10 +183,17 @@ def downgrade() -> None:
     op.create_index("ix_audit_did", "audit", ["did", "id"])
     op.create_index("ix_audit_who", "audit", ["who", "id"])
     op.create_index("ix_audit_staff_id", "audit", ["staff_id"])
-    for index in ("turned_out", "by_email", "by_age"):
+    for index in ("turned_out", "by_email", "by_surname", "by_age"):
         op.drop_index(f"ix_submission_{index}", "submission")
     op.create_index("ix_submission_by_age", "submission", ["sent_at", "id"])
     for name in ("before", "after", "unheard"):
         op.drop_column("event", name)
-    for name in ("email_folded", "agreed_to_follow_up", "turned_out", "promised_at"):
+    for name in (
+        "email_folded",
+        "agreed_to_follow_up",
+        "turned_out",
+        "surname_first",
+        "reached",
+        "promised_at",
+    ):
         op.drop_column("submission", name)
