@@ -58,6 +58,7 @@ class Order:
 
 
 BY_NAME = Order((Submission.name_folded, Submission.id))
+BY_SURNAME = Order((Submission.surname_first, Submission.id))
 
 
 def _written(value: object) -> object:

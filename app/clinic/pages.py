@@ -32,7 +32,7 @@ def page_of(
 ) -> Page:
     rows = session.execute(order.page(narrowed, after)).all()
     shown = rows[:PAGE]
-    count = count_in_words(session, narrowed, order)
+    count = in_words(counted(session, narrowed, order))
     return Page(
         tuple(line_of(row, settings) for row in shown),
         count,
@@ -41,8 +41,7 @@ def page_of(
     )
 
 
-def count_in_words(session: Session, narrowed: Select[Any], order: Order) -> str:
-    found = counted(session, narrowed, order)
+def in_words(found: int) -> str:
     if found > MOST_COUNTED:
         return f"More than {MOST_COUNTED:,} cases"
     return "1 case" if found == 1 else f"{found:,} cases"

@@ -34,7 +34,7 @@ def sent(desk: Flask) -> dict[str, str]:
         ("0044 20 7946 0333", ["zoe  Baker"]),
         ("020 7946 0222", ["Zoe Abel"]),
         ("+44 20 7946 0334", []),
-        ("Sample", []),
+        ("Sample", ["Pat Sample"]),
         ("0999", []),
         ("%", []),
         ("_", []),
