@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from app.likeness import digits_backwards, folded
-from app.records import State, Submission, rank_of
+from app.likeness import digits_backwards, folded, surname_first
+from app.records import Reached, State, Submission, rank_of
 from app.references import new_reference
 from rules import OUTCOMES, Judgement, Urgency, assess, read, store
 from tests.vignettes.cases import cases
@@ -82,6 +82,7 @@ def _cases(rows: int, now: datetime) -> Iterator[tuple[object, ...]]:
             "agreed_to_follow_up": False,
             "promised_at": None,
             # Of every tenth case a physio has said what it was.
+            "reached": chance.choice(list(Reached)).value,
             "turned_out": OUTCOMES[number // 10 % len(OUTCOMES)].name if number % 10 == 0 else "",
             "note": "",
             "unit": "km",
@@ -100,6 +101,7 @@ def _who(chance: random.Random, number: int, rows: int) -> dict[str, object]:
     return {
         "name": name,
         "name_folded": folded(name),
+        "surname_first": surname_first(folded(name)),
         "phone": phone,
         "phone_backwards": digits_backwards(phone),
         "date_of_birth": date(chance.randrange(1940, 2010), 1, 1),

@@ -121,6 +121,8 @@ def _pages(client: FlaskClient, database: Database) -> dict[str, Page]:
         "search phone, all digits": one.phone,
         "search name that 120 share": believable.SHARED_NAME,
         "search name, one letter": "s",
+        "search surname": "Sample",
+        "search surname and name": "Sample, Robin",
     }
     token = hidden_of(client.get("/clinic/"))["csrf_token"]
     pages |= {name: _search(client, token, typed) for name, typed in searches.items()}
