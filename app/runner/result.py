@@ -7,6 +7,7 @@ from flask import current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.asking.pages import PARTS, asked_pages, first_unanswered, page_of
+from app.foot_map import marked
 from app.runner import blueprint
 from app.runner.current import (
     answers_for_a_result,
@@ -62,6 +63,7 @@ def result() -> ResponseReturnValue:
     return render_template(
         "runner/result.html",
         told=tell(assess(told), services.named),
+        foot=marked(told),
         made=_clinic_time(settings_of(current_app)),
         unfinished=is_emergency(told)
         and first_unanswered(asked_pages(answers_so_far()), written()) is not None,
