@@ -1,6 +1,7 @@
 """A place is chosen on the drawing as well as in the list, by everybody."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
@@ -18,6 +19,7 @@ SPOT = """use => {
     if (document.elementFromPoint(x, y) === use) return [x, y];
   }
 }"""
+SITE: Any = QUESTION["site"]
 FILL = "use => getComputedStyle(use).fill"
 RIM = "use => [getComputedStyle(use).stroke, getComputedStyle(use).strokeWidth]"
 
@@ -152,7 +154,7 @@ def test_a_screen_reader_hears_each_place_once(page: Page, address: str) -> None
 
     heard = question.aria_snapshot()
 
-    assert heard.count("- radio ") == len(QUESTION["site"])
+    assert heard.count("- radio ") == len(SITE)
     assert heard.count('- radio "The arch of the foot"') == 1
     assert "img" not in heard
 
