@@ -143,8 +143,16 @@ def test_the_way_back_from_a_case_keeps_the_filter(kim: Receptionist) -> None:
         assert 'class="back" href="/clinic/?state=in_hand&amp;urgency=priority"' in shown.text
 
 
-def test_an_empty_queue_says_so(kim: Receptionist) -> None:
-    assert "No case here." in kim.get("/clinic/").text
+def test_an_empty_queue_says_so_and_what_to_do(kim: Receptionist) -> None:
+    shown = words(kim.get("/clinic/"))
+    assert "Nobody waits." in shown
+    assert "Take the call" in shown
+
+
+def test_a_filter_that_finds_nothing_leads_back_to_all(kim: Receptionist) -> None:
+    shown = words(kim.get("/clinic/?state=booked"))
+    assert "No case here. Show all open cases" in shown
+    assert "Nobody is booked for today." in words(kim.get("/clinic/?state=today"))
 
 
 def test_a_case_with_a_rule_that_nobody_knows_does_not_take_the_queue_away(
