@@ -51,7 +51,7 @@ def test_a_line_says_what_a_receptionist_needs(desk: Flask, kim: Receptionist) -
 
     assert (
         f"Same day Robin Sample 18 to 44 {sent.recalled_judgement().reason} Waiting 1 h 20 min "
-        "promised within 2 hours Nobody has spoken to them yet Nobody has it" in said
+        "promised within 2 hours Nobody has it · Nobody has spoken to them yet" in said
     )
 
 
@@ -70,7 +70,8 @@ def test_once_somebody_acted_the_clock_has_stopped(
 
     said = words(kim.get("/clinic/"))
 
-    assert "Sent 1 h ago somebody acted after 10 min Nobody has spoken to them yet With Kim" in said
+    acted = "Sent 1 h ago somebody acted after 10 min"
+    assert f"{acted} With Kim · Nobody has spoken to them yet" in said
     assert "verdue by" not in said
 
 
