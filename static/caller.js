@@ -14,10 +14,11 @@ async function ask() {
   const body = new URLSearchParams(new FormData(form));
   const signal = AbortSignal.timeout(3000);
   const answer = await fetch(form.dataset.ask, { method: "POST", body, signal }).catch(() => 0);
-  const html = answer.ok && (await answer.text());
+  // Time may also run out in the middle of an answer.
+  const html = answer.ok && (await answer.text().catch(() => ""));
   if (mine !== turn) return;
   out.hidden = ![400, 401].includes(answer.status);
-  lost.hidden = answer.ok || !out.hidden;
+  lost.hidden = html || !out.hidden;
   if (html) show(new DOMParser().parseFromString(html, "text/html").getElementById("now"));
 }
 

@@ -22,7 +22,7 @@ def names(page: TestResponse) -> list[str]:
 
 
 def words(page: TestResponse) -> str:
-    return " ".join(re.sub(r"<[^>]*>", " ", page.text).split())
+    return " ".join(re.sub(r"<[^>]*>", " ", page.text.replace("<wbr>", "")).split())
 
 
 def test_the_most_urgent_comes_first_and_then_the_oldest(desk: Flask, kim: Receptionist) -> None:
@@ -51,7 +51,7 @@ def test_a_line_says_what_a_receptionist_needs(desk: Flask, kim: Receptionist) -
 
     assert (
         f"Same day Robin Sample 18 to 44 {sent.recalled_judgement().reason} Waiting 1 h 20 min "
-        "promised within 2 hours Nobody has spoken to them yet Nobody has it" in said
+        "promised within 2 hours Nobody has it · Nobody has spoken to them yet" in said
     )
 
 
@@ -70,7 +70,8 @@ def test_once_somebody_acted_the_clock_has_stopped(
 
     said = words(kim.get("/clinic/"))
 
-    assert "Sent 1 h ago somebody acted after 10 min Nobody has spoken to them yet With Kim" in said
+    acted = "Sent 1 h ago somebody acted after 10 min"
+    assert f"{acted} With Kim · Nobody has spoken to them yet" in said
     assert "verdue by" not in said
 
 
@@ -143,8 +144,16 @@ def test_the_way_back_from_a_case_keeps_the_filter(kim: Receptionist) -> None:
         assert 'class="back" href="/clinic/?state=in_hand&amp;urgency=priority"' in shown.text
 
 
-def test_an_empty_queue_says_so(kim: Receptionist) -> None:
-    assert "No case here." in kim.get("/clinic/").text
+def test_an_empty_queue_says_so_and_what_to_do(kim: Receptionist) -> None:
+    shown = words(kim.get("/clinic/"))
+    assert "Nobody waits." in shown
+    assert "Take the call" in shown
+
+
+def test_a_filter_that_finds_nothing_leads_back_to_all(kim: Receptionist) -> None:
+    shown = words(kim.get("/clinic/?state=booked"))
+    assert "No case here. Show all open cases" in shown
+    assert "Nobody is booked for today." in words(kim.get("/clinic/?state=today"))
 
 
 def test_a_case_with_a_rule_that_nobody_knows_does_not_take_the_queue_away(

@@ -205,7 +205,7 @@ def _cells(page: str) -> dict[str, list[str]]:
     """Of each person the cells of their line, by their name."""
     lines = page.split("<tbody>")[1].split("</tbody>")[0].split("<tr>")[1:]
     named = ((re.search(r">([^<]+)</a>", line), line) for line in lines)
-    return {name[1]: re.findall(r"<td>(.*?)</td>", line) for name, line in named if name}
+    return {name[1]: re.findall(r"<td[^>]*>(.*?)</td>", line) for name, line in named if name}
 
 
 def _kept(app: Flask, login: str) -> tuple[object, ...]:
