@@ -13,13 +13,31 @@ def _words(title: str, *sentences: str) -> Words:
     return Words(title, sentences)
 
 
+_GO_ON = "If you have begun a check, you can go on with it from the start page."
 FOR_RUNNERS = {
-    400: _words("This request could not be used", "Please go back, reload the page and try again."),
-    403: _words("This was not allowed", "The request did not come from our own page."),
-    404: _words("There is no such page", "The address may be mistyped, or the page has gone."),
-    405: _words("This page cannot do that", "Please go to the start and try again from there."),
-    413: _words("That was too much", "What was sent is larger than any of our pages needs."),
-    429: _words("That was tried too often", "Please wait for 15 minutes before you try again."),
+    400: _words(
+        "We could not use what was sent", "Please go back, reload the page and try again.", _GO_ON
+    ),
+    403: _words(
+        "This was not allowed",
+        "What was sent did not come from our own page, so we did not use it.",
+        _GO_ON,
+    ),
+    404: _words(
+        "There is no such page", "The address may be mistyped, or the page has gone.", _GO_ON
+    ),
+    405: _words(
+        "This page cannot do that", "Please go to the start and try again from there.", _GO_ON
+    ),
+    413: _words(
+        "That was too much",
+        "What was sent is larger than any of our pages needs. Please go back, make it shorter and "
+        "try again.",
+        _GO_ON,
+    ),
+    429: _words(
+        "That was tried too often", "Please wait for 15 minutes before you try again.", _GO_ON
+    ),
     500: _words(
         "Something went wrong on our side",
         "It is not your fault, and your answers up to the page before this one are kept. Please "
