@@ -54,6 +54,7 @@ ROUTES = (
     Row("GET", "/about", PUBLIC),
     Row("GET", "/privacy", PUBLIC),
     Row("GET", "/how-we-decide", PUBLIC),
+    Row("GET", "/how-we-decide/<slug>", PUBLIC),
     # Programs
     Row("POST", "/api/v1/assessments", PUBLIC, _PROGRAM),
     Row("GET", "/api/v1/questionnaire", PUBLIC),

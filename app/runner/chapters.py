@@ -1,0 +1,93 @@
+"""How we decide, in pages that a phone loads at once: which there are, and where a rule stands."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import url_for
+
+from app.asking.pages import PARTS, page_of
+from app.runner import blueprint
+from rules import PLANTAR_FASCIITIS, QUESTIONS, Urgency, decisions
+
+_SAFETY, _PAIN, _ACTIVITY, _LAST = PARTS
+_RULES = tuple(decisions.rules_in_words())
+_ADVICE = tuple(decisions.advice_in_words())
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One page. The slug is part of its address; `template` says what it is made of."""
+
+    slug: str
+    heading: str
+    template: str
+    shows: dict[str, Any]
+    rules: tuple[decisions.RuleInWords, ...] = ()
+
+
+def _rules(slug: str, urgency: Urgency, more: str = "", *, of_bone: bool | None = None) -> Chapter:
+    """The rules of one urgency; of many, those about bone apart from all others."""
+    rules = (it for it in _RULES if it.rule.urgency is urgency)
+    shown = tuple(it for it in rules if of_bone is None or _is_of_bone(it) is of_bone)
+    return Chapter(slug, decisions.URGENCIES[urgency] + more, "rules", {}, shown)
+
+
+def _is_of_bone(it: decisions.RuleInWords) -> bool:
+    return it.rule.kind is not None and it.rule.kind.code == "bone"
+
+
+def _advice(slug: str, heading: str, *codes: str) -> Chapter:
+    grouped = [[it for it in _ADVICE if it.advice.heading.code == code] for code in codes]
+    return Chapter(slug, heading, "advice", {"grouped": grouped})
+
+
+def _questions(slug: str, heading: str, *parts: str) -> Chapter:
+    asked = {part: [q for q in QUESTIONS if page_of(q).part == part] for part in parts}
+    return Chapter(slug, heading, "questions", {"parts": asked})
+
+
+CHAPTERS = (
+    _rules("emergency", Urgency.EMERGENCY),
+    _rules("same-day", Urgency.SAME_DAY),
+    _rules("soon-bone", Urgency.PRIORITY, ", for a possible bone injury", of_bone=True),
+    _rules("soon", Urgency.PRIORITY, ", for anything else", of_bone=False),
+    _rules("routine", Urgency.ROUTINE),
+    Chapter(
+        "plantar-fasciitis",
+        "The plantar fasciitis pattern",
+        "pattern",
+        {
+            "pattern": PLANTAR_FASCIITIS,
+            "labels": decisions.labels_in_words(),
+            "caps": decisions.caps_in_words(PLANTAR_FASCIITIS),
+        },
+    ),
+    Chapter(
+        "running-load",
+        "Running load",
+        "load",
+        {"load": decisions.load_in_words(), "sources": decisions.load_sources()},
+    ),
+    _advice("advice", "What usually helps", "now", "try"),
+    _advice("worth-asking", "What is worth asking about", "ask"),
+    Chapter(
+        "others",
+        "Other things a physio will check",
+        "others",
+        {"others": tuple(decisions.conditions_in_words())},
+    ),
+    _questions("questions", "Why we ask: safety", _SAFETY),
+    _questions("questions-pain", "Why we ask: the pain", _PAIN),
+    _questions("questions-activity", "Why we ask: your activity", _ACTIVITY, _LAST),
+    Chapter(
+        "groups", "Answers that count alike", "groups", {"groups": decisions.groups_in_words()}
+    ),
+)
+CHAPTER = {chapter.slug: chapter for chapter in CHAPTERS}
+_OF_RULE = {it.rule.name: chapter.slug for chapter in CHAPTERS for it in chapter.rules}
+
+
+@blueprint.app_template_global()
+def rule_url(name: str) -> str:
+    """Where a rule is read in public, also from a case at the clinic."""
+    return url_for("runner.chapter", slug=_OF_RULE[name], _anchor=f"rule-{name}")
