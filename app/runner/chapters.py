@@ -23,6 +23,7 @@ class Chapter:
     template: str
     shows: dict[str, Any]
     rules: tuple[decisions.RuleInWords, ...] = ()
+    advice: tuple[decisions.AdviceInWords, ...] = ()
 
 
 def _rules(slug: str, urgency: Urgency, more: str = "", *, of_bone: bool | None = None) -> Chapter:
@@ -38,7 +39,8 @@ def _is_of_bone(it: decisions.RuleInWords) -> bool:
 
 def _advice(slug: str, heading: str, *codes: str) -> Chapter:
     grouped = [[it for it in _ADVICE if it.advice.heading.code == code] for code in codes]
-    return Chapter(slug, heading, "advice", {"grouped": grouped})
+    shown = tuple(it for items in grouped for it in items)
+    return Chapter(slug, heading, "advice", {"grouped": grouped}, advice=shown)
 
 
 def _questions(slug: str, heading: str, *parts: str) -> Chapter:
@@ -85,9 +87,16 @@ CHAPTERS = (
 )
 CHAPTER = {chapter.slug: chapter for chapter in CHAPTERS}
 _OF_RULE = {it.rule.name: chapter.slug for chapter in CHAPTERS for it in chapter.rules}
+_OF_ADVICE = {it.advice.name: chapter.slug for chapter in CHAPTERS for it in chapter.advice}
 
 
 @blueprint.app_template_global()
 def rule_url(name: str) -> str:
     """Where a rule is read in public, also from a case at the clinic."""
     return url_for("runner.chapter", slug=_OF_RULE[name], _anchor=f"rule-{name}")
+
+
+@blueprint.app_template_global()
+def advice_url(name: str) -> str:
+    """Where it is read how sure an item of advice is, and what it rests on."""
+    return url_for("runner.chapter", slug=_OF_ADVICE[name], _anchor=f"advice-{name}")

@@ -1,6 +1,7 @@
 """The answers to check, and the result."""
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask import current_app, render_template, url_for
@@ -56,22 +57,37 @@ def answers() -> ResponseReturnValue:
 @blueprint.get("/check/result")
 @needs_visit
 def result() -> ResponseReturnValue:
-    told = answers_for_a_result()
-    if told is None:
+    answers = answers_for_a_result()
+    if answers is None:
         return to_first_missing()
-    services = services_of(current_app)
     return render_template(
         "runner/result.html",
-        told=tell(assess(told), services.named),
-        foot=marked(told),
-        made=_clinic_time(settings_of(current_app)),
-        unfinished=is_emergency(told)
+        **_told(answers),
+        foot=marked(answers),
+        unfinished=is_emergency(answers)
         and first_unanswered(asked_pages(answers_so_far()), written()) is not None,
         is_sent=bool(still_sent()),
         can_be_sent=finished_answers() is not None,
-        ruleset_version=ruleset_version(),
-        questionnaire_version=QUESTIONNAIRE_VERSION,
     )
+
+
+@blueprint.get("/check/result/text")
+@needs_visit
+def result_as_text() -> ResponseReturnValue:
+    """On a page of its own: most runners never copy it, and all of them would load it."""
+    answers = answers_for_a_result()
+    if answers is None:
+        return to_first_missing()
+    return render_template("runner/result_as_text.html", **_told(answers))
+
+
+def _told(answers: Answers) -> dict[str, Any]:
+    return {
+        "told": tell(assess(answers), services_of(current_app).named),
+        "made": _clinic_time(settings_of(current_app)),
+        "ruleset_version": ruleset_version(),
+        "questionnaire_version": QUESTIONNAIRE_VERSION,
+    }
 
 
 def _clinic_time(settings: Settings) -> str:

@@ -38,6 +38,7 @@ ROUTES = (
     Row("POST", "/check/<slug>", PUBLIC),
     Row("GET", "/check/answers", PUBLIC),
     Row("GET", "/check/result", PUBLIC),
+    Row("GET", "/check/result/text", PUBLIC),
     Row("GET", "/check/finish", PUBLIC),
     Row("GET", "/check/send", PUBLIC),
     Row("POST", "/check/send", PUBLIC),
