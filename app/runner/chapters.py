@@ -37,10 +37,12 @@ def _is_of_bone(it: decisions.RuleInWords) -> bool:
     return it.rule.kind is not None and it.rule.kind.code == "bone"
 
 
-def _advice(slug: str, heading: str, *codes: str) -> Chapter:
-    grouped = [[it for it in _ADVICE if it.advice.heading.code == code] for code in codes]
-    shown = tuple(it for items in grouped for it in items)
-    return Chapter(slug, heading, "advice", {"grouped": grouped}, advice=shown)
+def _advice(code: str) -> Chapter:
+    """The advice under one heading of the result."""
+    shown = tuple(it for it in _ADVICE if it.advice.heading.code == code)
+    words = shown[0].advice.heading.value
+    heading = f"Advice: {words[0].lower()}{words[1:]}"
+    return Chapter(f"advice-{code}", heading, "advice", {}, advice=shown)
 
 
 def _questions(slug: str, heading: str, *parts: str) -> Chapter:
@@ -70,8 +72,9 @@ CHAPTERS = (
         "load",
         {"load": decisions.load_in_words(), "sources": decisions.load_sources()},
     ),
-    _advice("advice", "What usually helps", "now", "try"),
-    _advice("worth-asking", "What is worth asking about", "ask"),
+    _advice("now"),
+    _advice("try"),
+    _advice("ask"),
     Chapter(
         "others",
         "Other things a physio will check",

@@ -1,32 +1,15 @@
 """Answers are packed for the wire, and nobody can listen for a secret by it."""
 
-import gzip
-from collections.abc import Callable
-
-import brotli
 import pytest
 from flask import Flask
-from werkzeug.test import TestResponse
 
 from app.compression import WORTH_IT
 from tests.app.judge import SORE_HEEL, Judge, hidden_of
 from tests.app.routes import PUBLIC, ROUTES
+from tests.app.scales import packing_of, unpacked
 from tests.clinic.cast import Receptionist, case
 
-UNPACK: dict[str, Callable[[bytes], bytes]] = {
-    "br": brotli.decompress,
-    "gzip": gzip.decompress,
-    "identity": bytes,
-}
 GUESS = "g8essed-by-a-stranger"
-
-
-def packing_of(answer: TestResponse) -> str:
-    return answer.headers.get("Content-Encoding", "identity")
-
-
-def unpacked(answer: TestResponse) -> bytes:
-    return UNPACK[packing_of(answer)](answer.data)
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_all_else_that_decides_stands_in_public_too(browser: Judge) -> None:
     assert [each for each in words if each not in pages] == []
 
 
-@pytest.mark.parametrize("anchor", ["plantar-fasciitis", "running-load", "advice", "others"])
+@pytest.mark.parametrize("anchor", ["plantar-fasciitis", "running-load", "others", "groups"])
 def test_a_chapter_is_found_by_its_old_address_too(browser: Judge, anchor: str) -> None:
     assert f'<li id="{anchor}"><a href="{OVERVIEW}/{anchor}">' in browser.get(OVERVIEW).text
 

@@ -103,7 +103,7 @@ def test_an_advice_without_a_source_says_how_sure_it_is_too(browser: Judge) -> N
 
     painkillers = page.split("Ask a pharmacist about painkillers</h3>")[1].split("</article>")[0]
     assert ">How sure is this?<" in painkillers
-    assert "We give no advice on medicines." in browser.get("/how-we-decide/worth-asking").text
+    assert "We give no advice on medicines." in browser.get("/how-we-decide/advice-ask").text
 
 
 def test_the_plain_text_leads_back_to_the_result_and_needs_a_visit(browser: Judge) -> None:
