@@ -57,14 +57,16 @@ def answers() -> ResponseReturnValue:
 @blueprint.get("/check/result")
 @needs_visit
 def result() -> ResponseReturnValue:
-    answers = answers_for_a_result()
-    if answers is None:
+    given = answers_for_a_result()
+    if given is None:
         return to_first_missing()
+    told = tell(assess(given), services_of(current_app).named)
     return render_template(
         "runner/result.html",
-        **_told(answers),
-        foot=marked(answers),
-        unfinished=is_emergency(answers)
+        told=told,
+        foot=marked(given),
+        **_made(),
+        unfinished=is_emergency(given)
         and first_unanswered(asked_pages(answers_so_far()), written()) is not None,
         is_sent=bool(still_sent()),
         can_be_sent=finished_answers() is not None,
@@ -75,15 +77,16 @@ def result() -> ResponseReturnValue:
 @needs_visit
 def result_as_text() -> ResponseReturnValue:
     """On a page of its own: most runners never copy it, and all of them would load it."""
-    answers = answers_for_a_result()
-    if answers is None:
+    given = answers_for_a_result()
+    if given is None:
         return to_first_missing()
-    return render_template("runner/result_as_text.html", **_told(answers))
+    told = tell(assess(given), services_of(current_app).named)
+    return render_template("runner/result_as_text.html", told=told, **_made())
 
 
-def _told(answers: Answers) -> dict[str, Any]:
+def _made() -> dict[str, Any]:
+    """When a result was made, and by which rules."""
     return {
-        "told": tell(assess(answers), services_of(current_app).named),
         "made": _clinic_time(settings_of(current_app)),
         "ruleset_version": ruleset_version(),
         "questionnaire_version": QUESTIONNAIRE_VERSION,
