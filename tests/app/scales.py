@@ -23,6 +23,8 @@ UNPACK: dict[str, Callable[[bytes], bytes]] = {
     "gzip": gzip.decompress,
     "identity": bytes,
 }
+KB = 1024
+FOOT_MAPS = ("/check/where", "/check/also")
 # What a browser fetches without being asked, by the element and the attribute that name it.
 _FETCHED = {
     "link": "href",
@@ -58,6 +60,23 @@ def _bare(tag: object) -> str:
 
 
 @dataclass(frozen=True)
+class Allowance:
+    """The most bytes of a first visit, of one to a page with the foot map, and of the next page
+    of a browser that has kept the files of the one before."""
+
+    first: int
+    foot_map: int
+    following: int
+
+
+# Over plain http browsers take gzip alone, which packs a little less well.
+ALLOWED = {
+    "br": Allowance(14 * KB, 20 * KB, 5 * KB),
+    "gzip": Allowance(16 * KB, 22 * KB, 5 * KB + KB // 2),
+}
+
+
+@dataclass(frozen=True)
 class Weight:
     """Bytes on the wire. `code` tells an error from the page that stands at the same address."""
 
@@ -72,6 +91,10 @@ class Weight:
         """Of a first visit, with nothing in the browser's cache."""
         return self.page + self.files
 
+    def is_within(self, allowed: Allowance) -> bool:
+        most = allowed.foot_map if self.path in FOOT_MAPS else allowed.first
+        return self.first <= most and self.page <= allowed.following
+
     def __str__(self) -> str:
         return f"{self.first:6} {self.page:6} {self.headers:5}  {self.code} {self.path}"
 
@@ -82,8 +105,13 @@ class Scales(Judge):
     def __init__(self, app: Flask, packing: str) -> None:
         super().__init__(app)
         self.client.environ_base["HTTP_ACCEPT_ENCODING"] = packing
+        self.allowed = ALLOWED[packing]
         self.weighed: list[Weight] = []
         self.files: dict[str, int] = {}
+
+    @property
+    def too_heavy(self) -> list[str]:
+        return [str(it) for it in self.weighed if not it.is_within(self.allowed)]
 
     def _judged(self, page: TestResponse) -> TestResponse:
         arrived, headers = len(page.data), len(str(page.headers))
