@@ -10,7 +10,7 @@ from jinja2 import StrictUndefined
 from sqlalchemy.exc import DatabaseError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import assets, commands, cookies, errors, headers, times
+from app import assets, commands, compression, cookies, errors, headers, times
 from app.api import blueprint as api_blueprint
 from app.clinic import blueprint as clinic_blueprint
 from app.csrf import csrf
@@ -60,6 +60,7 @@ def create_app(**keywords: object) -> Flask:
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=False,
     )
+    compression.init_app(app)
     app.extensions |= {"settings": settings, "services": services_for(settings)}
     app.extensions["database"] = _database(settings)
     cookies.init_app(app, settings)

@@ -1,6 +1,7 @@
 """The answers to check, and the result."""
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask import current_app, render_template, url_for
@@ -56,22 +57,40 @@ def answers() -> ResponseReturnValue:
 @blueprint.get("/check/result")
 @needs_visit
 def result() -> ResponseReturnValue:
-    told = answers_for_a_result()
-    if told is None:
+    given = answers_for_a_result()
+    if given is None:
         return to_first_missing()
-    services = services_of(current_app)
+    told = tell(assess(given), services_of(current_app).named)
     return render_template(
         "runner/result.html",
-        told=tell(assess(told), services.named),
-        foot=marked(told),
-        made=_clinic_time(settings_of(current_app)),
-        unfinished=is_emergency(told)
+        told=told,
+        foot=marked(given),
+        **_made(),
+        unfinished=is_emergency(given)
         and first_unanswered(asked_pages(answers_so_far()), written()) is not None,
         is_sent=bool(still_sent()),
         can_be_sent=finished_answers() is not None,
-        ruleset_version=ruleset_version(),
-        questionnaire_version=QUESTIONNAIRE_VERSION,
     )
+
+
+@blueprint.get("/check/result/text")
+@needs_visit
+def result_as_text() -> ResponseReturnValue:
+    """On a page of its own: most runners never copy it, and all of them would load it."""
+    given = answers_for_a_result()
+    if given is None:
+        return to_first_missing()
+    told = tell(assess(given), services_of(current_app).named)
+    return render_template("runner/result_as_text.html", told=told, **_made())
+
+
+def _made() -> dict[str, Any]:
+    """When a result was made, and by which rules."""
+    return {
+        "made": _clinic_time(settings_of(current_app)),
+        "ruleset_version": ruleset_version(),
+        "questionnaire_version": QUESTIONNAIRE_VERSION,
+    }
 
 
 def _clinic_time(settings: Settings) -> str:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from rules.advice import ADVICE, Advice
 from rules.differentials import CONDITIONS, Condition
 from rules.grammar import ALWAYS, AnyQuestion, Group, Need, Rule, Way, facts_of
+from rules.load import SOURCES as LOAD_SOURCES
 from rules.load import SPIKE_WORDS, WEEK_WORDS
 from rules.numbers import HIGH_WEEK_KM, LONGEST_BANDED_KM, SHORTEST_BASELINE_KM
 from rules.patterns import PLANTAR_FASCIITIS, Criterion, Label, Pattern
 from rules.questions import QUESTIONS
 from rules.rulebook import RULES
+from rules.sources import Source
 from rules.urgency import SeeFirst, Urgency
 from rules.version import name_of
 
@@ -112,6 +114,10 @@ def load_in_words() -> tuple[str, ...]:
         f"A usual week of more than {HIGH_WEEK_KM} km also fits plantar fasciitis.",
         "Neither measure ever lowers how soon you should be seen.",
     )
+
+
+def load_sources() -> tuple[Source, ...]:
+    return LOAD_SOURCES
 
 
 def labels_in_words() -> tuple[tuple[str, str], ...]:

@@ -38,6 +38,7 @@ ROUTES = (
     Row("POST", "/check/<slug>", PUBLIC),
     Row("GET", "/check/answers", PUBLIC),
     Row("GET", "/check/result", PUBLIC),
+    Row("GET", "/check/result/text", PUBLIC),
     Row("GET", "/check/finish", PUBLIC),
     Row("GET", "/check/send", PUBLIC),
     Row("POST", "/check/send", PUBLIC),
@@ -54,6 +55,7 @@ ROUTES = (
     Row("GET", "/about", PUBLIC),
     Row("GET", "/privacy", PUBLIC),
     Row("GET", "/how-we-decide", PUBLIC),
+    Row("GET", "/how-we-decide/<slug>", PUBLIC),
     # Programs
     Row("POST", "/api/v1/assessments", PUBLIC, _PROGRAM),
     Row("GET", "/api/v1/questionnaire", PUBLIC),

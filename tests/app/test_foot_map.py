@@ -42,7 +42,7 @@ def test_the_drawings_have_a_shape_for_each_place_and_none_for_anything_else() -
 
 @pytest.mark.parametrize("state", [":checked", ":focus-visible", ".tile:hover"])
 def test_the_stylesheet_shows_every_place_in_every_state(state: str) -> None:
-    style = (CHECKOUT / "static/foot.css").read_text().split("@media (forced-colors")[0]
+    style = (CHECKOUT / "static/foot-map.css").read_text().split("@media (forced-colors")[0]
     rules = [line for line in style.splitlines() if state in line and "data-at" in line]
 
     assert {place for place in PLACES if any(f'data-at="{place}"' in rule for rule in rules)} == (

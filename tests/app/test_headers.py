@@ -44,12 +44,31 @@ def test_static_files_are_compressed_ahead_and_kept_for_good(app: Flask, encodin
         assert "immutable" in response.headers["Cache-Control"]
         assert "max-age=315360000" in response.headers["Cache-Control"]
         assert response.headers.get("Content-Encoding", "identity") == encoding
+        assert response.headers["Vary"] == "Accept-Encoding"
         assert response.headers["X-Content-Type-Options"] == "nosniff"
         assert response.headers["Content-Security-Policy"].startswith("default-src 'none'")
 
 
-def test_a_name_without_a_hash_is_not_served(app: Flask) -> None:
-    assert app.test_client().get("/static/favicon.svg").status_code == 404
+def test_a_browser_that_has_a_static_file_is_not_sent_it_again(app: Flask) -> None:
+    (address, *_) = stylesheets(app)
+    with app.test_client().get(address, headers={"Accept-Encoding": "br"}) as first:
+        known = {"If-None-Match": first.headers["ETag"], "Accept-Encoding": "br"}
+
+    again = app.test_client().get(address, headers=known)
+
+    assert (again.status_code, again.data) == (304, b"")
+    assert "immutable" in again.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("named", ["favicon.svg", "base.0123456789ab.css", "", "{}.br", "{}.gz"])
+def test_a_name_that_no_page_links_is_said_to_be_missing(app: Flask, named: str) -> None:
+    (address, *_) = stylesheets(app)
+
+    answer = app.test_client().get("/static/" + named.format(Path(address).name))
+
+    assert answer.status_code == 404
+    assert "<h1>" in answer.text
+    assert "immutable" not in answer.headers["Cache-Control"]
 
 
 def test_a_missing_static_file_is_found_out_while_the_page_is_made(app: Flask) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from rules import decisions
 from tests.app.judge import Judge
 
 PEOPLE: dict[str, dict[str, Any]] = {
@@ -21,7 +22,8 @@ LEAVE_OUT = "Do no exercises, and do not test or load the foot, until you have b
 GLUED = r"[.?!;:)][A-Z]|[a-z)]\.\d|\d\.\d\. "
 
 
-def as_text(page: str) -> str:
+def as_text(browser: Judge) -> str:
+    page = browser.get("/check/result/text").text
     found = re.search(r"<textarea[^>]*>\n(.*?)</textarea>", page, re.DOTALL)
     assert found
     return unescape(found[1])
@@ -29,7 +31,8 @@ def as_text(page: str) -> str:
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_every_item_and_heading_of_the_plain_text_starts_a_line(browser: Judge, name: str) -> None:
-    text = as_text(browser.walk(**PEOPLE[name]).text)
+    browser.walk(**PEOPLE[name])
+    text = as_text(browser)
 
     assert re.findall(r"^1\. .", text, re.MULTILINE)
     assert re.findall(r"[^\n]- [A-Z]", text) == []
@@ -43,7 +46,8 @@ def test_every_item_and_heading_of_the_plain_text_starts_a_line(browser: Judge, 
 def test_the_plain_text_says_to_do_no_exercises_beside_urgent_care(
     browser: Judge, name: str
 ) -> None:
-    lines = as_text(browser.walk(**PEOPLE[name]).text).splitlines()
+    browser.walk(**PEOPLE[name])
+    lines = as_text(browser).splitlines()
 
     assert (LEAVE_OUT in lines) == (name in URGENT)
 
@@ -53,7 +57,8 @@ def test_the_plain_text_holds_every_item_of_the_page(browser: Judge) -> None:
     shown = re.findall(r"<h3>([^<]+)</h3>", page.split('id="keep"')[0])
 
     assert "Stop running for now" in shown
-    assert [title for title in shown if title not in as_text(page)] == []
+    text = as_text(browser)
+    assert [title for title in shown if title not in text] == []
 
 
 def test_whoever_should_go_rather_than_call_is_offered_the_call_as_the_second_way(
@@ -78,16 +83,42 @@ def test_stopping_stands_before_the_reasons(browser: Judge) -> None:
     assert page.index("Stop running for now") < page.index("What should be checked, and why")
 
 
-def test_how_sure_an_advice_is_waits_behind_a_summary_and_one_without_a_source_says_it_too(
-    browser: Judge,
-) -> None:
+def test_each_advice_leads_to_how_sure_it_is_and_what_it_rests_on(browser: Judge) -> None:
+    page = unescape(browser.walk(**PEOPLE["priority"]).text)
+    known = {it.advice.title.runner: it.advice for it in decisions.advice_in_words()}
+    shown = [title for title in re.findall(r"<h3>([^<]+)</h3>", page) if title in known]
+
+    assert {"Stop running for now", "Look at your shoes"} <= set(shown)
+    for advice in map(known.__getitem__, shown):
+        panel = page.split(f"<h3>{advice.title.runner}</h3>")[1].split("</article>")[0]
+        path, anchor = re.findall(r'href="([^"]+)#([^"]+)">How sure is this', panel)[0]
+        section = unescape(browser.get(path).text).split(f'id="{anchor}"')[1].split("</section>")[0]
+        for fact in (advice.words.runner, advice.evidence, *(s.address for s in advice.sources)):
+            assert fact in section
+        assert section.count("<time datetime") == len(advice.sources)
+
+
+def test_an_advice_without_a_source_says_how_sure_it_is_too(browser: Judge) -> None:
     page = browser.walk(**PEOPLE["priority"]).text
 
-    shoes = page.split("Look at your shoes")[1].split("</article>")[0]
-    assert "<summary>How sure is this, and where it comes from<" in shoes
     painkillers = page.split("Ask a pharmacist about painkillers</h3>")[1].split("</article>")[0]
-    assert "<summary>How sure is this?<" in painkillers
-    assert "We give no advice on medicines." in painkillers
+    assert ">How sure is this?<" in painkillers
+    assert "We give no advice on medicines." in browser.get("/how-we-decide/advice-ask").text
+
+
+def test_the_plain_text_leads_back_to_the_result_and_needs_a_visit(browser: Judge) -> None:
+    assert browser.get("/check/result/text").status_code == 410
+
+    assert 'href="/check/result/text">Copy the result as plain text' in browser.walk().text
+    assert 'class="back" href="/check/result"' in browser.get("/check/result/text").text
+
+
+def test_the_plain_text_before_there_is_a_result_leads_to_what_is_still_asked(
+    browser: Judge,
+) -> None:
+    browser.begin()
+
+    assert browser.get("/check/result/text").request.path == "/check/age"
 
 
 def test_a_lone_distance_is_shown_without_a_bar(browser: Judge) -> None:

@@ -1,6 +1,7 @@
 """The real server, started as the README says."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -8,11 +9,13 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
 
 import pytest
 
+from tests.app.scales import UNPACK
 from tests.ports import free_port
 
 CHECKOUT = Path(__file__).parents[2]
@@ -58,6 +61,32 @@ def test_it_prints_its_address_serves_a_page_and_stops_when_told(tmp_path: Path)
     assert server.returncode == 0
     assert "your local emergency number" in said
     assert "Traceback" not in said
+
+
+def asked(port: int, method: str, path: str, packing: str) -> tuple[HTTPMessage, bytes]:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as wire:
+        wire.request(method, path, headers={"Accept-Encoding": packing})
+        answer = wire.getresponse()
+        return answer.headers, answer.read()
+
+
+@pytest.mark.parametrize("packing", ["br", "gzip"])
+def test_a_page_and_its_files_are_packed_on_the_wire(tmp_path: Path, packing: str) -> None:
+    port = free_port()
+    with running(environment(tmp_path, port=port, workers=1)) as server:
+        assert server.stdout
+        server.stdout.readline()
+        page, packed = asked(port, "GET", "/about", packing)
+        html = UNPACK[packing](packed)
+        head, nothing = asked(port, "HEAD", "/about", packing)
+        (sheet, *_) = re.findall(r'href="(/static/base[^"]+)"', html.decode())
+        file, _ = asked(port, "GET", sheet, packing)
+
+    for answer in (page, head, file):
+        assert (answer["Content-Encoding"], answer["Vary"]) == (packing, "Accept-Encoding")
+    assert int(page["Content-Length"]) == int(head["Content-Length"]) == len(packed)
+    assert len(packed) < len(html) / 2
+    assert nothing == b""
 
 
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])

@@ -41,7 +41,9 @@ def test_every_page_of_the_check_is_without_faults(page: Page, address: str) -> 
     assert trouble == []
 
 
-@pytest.mark.parametrize("path", ["/", "/how-we-decide", "/privacy", "/about", "/nowhere"])
+@pytest.mark.parametrize(
+    "path", ["/", "/how-we-decide", "/how-we-decide/same-day", "/privacy", "/about", "/nowhere"]
+)
 def test_the_other_pages_are_without_faults(page: Page, address: str, path: str) -> None:
     page.goto(address + path)
     look_at(page)
