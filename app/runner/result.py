@@ -7,6 +7,7 @@ from flask import current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.asking.pages import PARTS, asked_pages, first_unanswered, page_of
+from app.load_chart import chart_of
 from app.runner import blueprint
 from app.runner.current import (
     answers_for_a_result,
@@ -55,15 +56,16 @@ def answers() -> ResponseReturnValue:
 @blueprint.get("/check/result")
 @needs_visit
 def result() -> ResponseReturnValue:
-    told = answers_for_a_result()
-    if told is None:
+    given = answers_for_a_result()
+    if given is None:
         return to_first_missing()
-    services = services_of(current_app)
+    told = tell(assess(given), services_of(current_app).named)
     return render_template(
         "runner/result.html",
-        told=tell(assess(told), services.named),
+        told=told,
+        chart=chart_of(told),
         made=_clinic_time(settings_of(current_app)),
-        unfinished=is_emergency(told)
+        unfinished=is_emergency(given)
         and first_unanswered(asked_pages(answers_so_far()), written()) is not None,
         is_sent=bool(still_sent()),
         can_be_sent=finished_answers() is not None,

@@ -90,13 +90,6 @@ def test_how_sure_an_advice_is_waits_behind_a_summary_and_one_without_a_source_s
     assert "We give no advice on medicines." in painkillers
 
 
-def test_a_lone_distance_is_shown_without_a_bar(browser: Judge) -> None:
-    lone = {"usual_week_km": "20", "longest_recent_km": "", "longest_before_km": ""}
-
-    assert '<svg viewBox="0 0 100 6"' not in browser.walk(**lone).text
-    assert browser.walk().text.count('<svg viewBox="0 0 100 6"') == 2
-
-
 def test_what_was_left_open_is_told_as_not_known(browser: Judge) -> None:
     page = browser.walk(onset="not_sure").text
 
