@@ -73,10 +73,10 @@ def _rounded(number: Decimal, to: str) -> Decimal:
 
 
 def _shown(km: Decimal | None, unit: Unit) -> str:
-    """As it was typed, in one piece on a line; empty where it was left blank."""
+    """As it was typed; empty where it was left blank."""
     if km is None:
         return ""
-    return f"{_plain(unit.from_km(km))}\u00a0{'km' if unit is Unit.KM else 'miles'}"
+    return f"{_plain(unit.from_km(km))} {'km' if unit is Unit.KM else 'miles'}"
 
 
 def _plain(number: Decimal) -> str:

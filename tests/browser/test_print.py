@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -81,7 +82,7 @@ def test_a_page_for_everybody_prints_black_on_white(paper: Page, address: str, p
     ids=["emergency", "same day", "soon"],
 )
 def test_each_urgency_prints_its_word_in_a_border(
-    paper: Page, address: str, sign: dict[str, object]
+    paper: Page, address: str, sign: dict[str, Any]
 ) -> None:
     walk(paper, address, **sign)
     paper.goto(f"{address}/check/result")
