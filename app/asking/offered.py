@@ -1,6 +1,5 @@
 """Which answers a page offers, and how the many places of a foot are grouped."""
 
-from app.asking.pages import Page
 from rules import QUESTION, Answers, AnyQuestion, Distance, Question
 
 _SITE = QUESTION["site"]
@@ -15,12 +14,16 @@ _GROUPS = (
 )
 
 
-def groups_for(page: Page) -> list[tuple[str, list[Question]]] | None:
-    """Headed groups of places, for the page that asks where it hurts."""
-    if _SITE not in page.questions or isinstance(_SITE, Distance):
+def in_groups(question: AnyQuestion, answers: Answers) -> list[tuple[str, list[Question]]] | None:
+    """The places that a question offers, under headings; None for a question of another kind."""
+    if question not in (_SITE, _OTHER_SITES):
         return None
-    answer = {each.code: each for each in _SITE}
-    return [(heading, [answer[code] for code in codes]) for heading, codes in _GROUPS]
+    offered = {each.code: each for each in answers_of(question, answers)}
+    groups = (
+        (heading, [offered[code] for code in codes if code in offered])
+        for heading, codes in _GROUPS
+    )
+    return [(heading, places) for heading, places in groups if places]
 
 
 def answers_of(question: AnyQuestion, answers: Answers) -> list[Question]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from app.foot_map import Marked, marked
 from app.records import Submission
 from app.typed import age_on
 from rules import (
@@ -45,6 +46,7 @@ class Reading:
     desk: Desk
     rows: list[Row]
     otherwise: tuple[str, ...] = ()
+    foot: Marked | None = None
 
 
 def read_case(
@@ -60,7 +62,9 @@ def read_case(
     except _UNREADABLE:
         desk = to_do(Answers(frozenset()))
         return Reading(None, _filled(desk, services), _codes(case))
-    return Reading(told, _filled(to_do(answers), services), _rows(answers), otherwise)
+    return Reading(
+        told, _filled(to_do(answers), services), _rows(answers), otherwise, marked(answers)
+    )
 
 
 def contradiction(case: Submission, zone: ZoneInfo) -> str:

@@ -7,6 +7,7 @@ from flask import current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.asking.pages import PARTS, asked_pages, first_unanswered, page_of
+from app.foot_map import marked
 from app.load_chart import chart_of
 from app.runner import blueprint
 from app.runner.current import (
@@ -63,6 +64,7 @@ def result() -> ResponseReturnValue:
     return render_template(
         "runner/result.html",
         told=told,
+        foot=marked(given),
         chart=chart_of(told),
         made=_clinic_time(settings_of(current_app)),
         unfinished=is_emergency(given)

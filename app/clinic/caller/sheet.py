@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from app.asking.offered import groups_for
-from app.asking.pages import PAGE, PARTS, page_of
+from app.asking.offered import in_groups
+from app.asking.pages import PARTS, page_of
 from app.clinic.caller.details import CallerForm
 from app.clinic.caller.heard import Heard
-from rules import QUESTION, QUESTIONS, AnyQuestion, Control, Distance, Question
+from rules import QUESTION, QUESTIONS, Answers, AnyQuestion, Control, Distance, Question
 
 # Sentences of a hint that speak of a screen which the caller does not see.
 NOT_SAID = (
@@ -28,6 +28,7 @@ NOTE_OF_ITS_OWN = {
 ASKS = {question.id: question.ask for question in QUESTIONS}
 _KEYS = "123456789abcdefghijklmnop"
 _NONE_KEY = "0"
+_NOTHING_YET = Answers(frozenset())
 
 
 @dataclass(frozen=True)
@@ -122,13 +123,12 @@ def _groups(question: AnyQuestion) -> tuple[tuple[str, tuple[Choice, ...]], ...]
 
 def _headed(question: type[Question]) -> list[tuple[str, list[Question]]]:
     """Second places stand in the order of the first, so that each has one key in both."""
-    places = groups_for(PAGE["where"]) or []
-    if question.id == "site":
-        return places
-    if question.id != "other_sites":
+    groups = in_groups(question, _NOTHING_YET)
+    if groups is None:
         return [("", list(question))]
-    order = [place.code for _, group in places for place in group]
-    return [("", sorted(question, key=lambda place: order.index(place.code)))]
+    if question.id == "site":
+        return groups
+    return [("", [place for _, places in groups for place in places])]
 
 
 def _keys_of(answers: list[Question]) -> dict[Question, str]:
