@@ -28,6 +28,10 @@ def at_the_clinic(moment: datetime) -> str:
     return f"{there.day} {there:%B %Y, %H:%M}"
 
 
+def now_at_the_clinic() -> str:
+    return at_the_clinic(clock.now())
+
+
 def at_the_clinic_in_short(moment: datetime) -> str:
     there = moment.astimezone(zone())
     return f"{there.day} {there:%b}{_other_year(there)}, {there:%H:%M}"
@@ -63,6 +67,7 @@ def spelt(length: timedelta) -> str:
 
 
 def init_app(app: Flask) -> None:
+    app.jinja_env.globals["now_at_the_clinic"] = now_at_the_clinic
     app.jinja_env.filters |= {
         filter.__name__: filter for filter in (at_the_clinic, in_full, with_weekday)
     }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rules.answers import Answers
-from rules.numbers import Spike, Unit, spike
+from rules.numbers import Spike, Unit, spike, within_band
 from rules.questions.running import LONGEST_BEFORE, LONGEST_RECENT, RUNS, USUAL_WEEK, WeekChange
 from rules.sources import running
 
@@ -50,6 +50,16 @@ WEEK_WORDS = {
 
 
 @dataclass(frozen=True)
+class LongestRuns:
+    """The two runs that are compared. `within_km` is how far the later one could have gone in the
+    study's reference band, which begins at the earlier one; None where there is no comparing."""
+
+    before_km: Decimal
+    recent_km: Decimal
+    within_km: Decimal | None
+
+
+@dataclass(frozen=True)
 class Load:
     """The running load: bands by stable name, distances in exact kilometres."""
 
@@ -61,8 +71,13 @@ class Load:
     unit: Unit
 
     @property
-    def sentences(self) -> tuple[str, ...]:
-        return SPIKE_WORDS[self.spike] + WEEK_WORDS[self.week_change]
+    def longest_runs(self) -> LongestRuns | None:
+        """None where one of them was left blank."""
+        before, recent = self.longest_before_km, self.longest_recent_km
+        if before is None or recent is None:
+            return None
+        is_banded = self.spike is not Spike.UNKNOWN_BASELINE
+        return LongestRuns(before, recent, within_band(before) if is_banded else None)
 
 
 def load_of(answers: Answers) -> Load | None:

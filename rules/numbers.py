@@ -87,6 +87,11 @@ def spike(recent_km: Decimal | None, before_km: Decimal | None) -> Spike:
     return Spike.S3
 
 
+def within_band(before_km: Decimal) -> Decimal:
+    """The longest run that still belongs to the lowest band, the reference of the study."""
+    return _EXACT.multiply(before_km, Decimal(BAND_PERCENTS[0]).scaleb(-2))
+
+
 def facts_from(km: Mapping[Distance, Decimal]) -> frozenset[Fact]:
     """What a runner's distances (km) come to, as facts."""
     facts: set[Fact] = {spike(km.get(LONGEST_RECENT), km.get(LONGEST_BEFORE))}

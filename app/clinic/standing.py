@@ -15,6 +15,7 @@ from app.clinic.so_far import closed_by, is_on_the_line
 from app.clinic.steps import LOWERED, RAISED
 from app.clinic.urgencies import changed_from, word_of
 from app.clinic.waiting import STATE, wait_of
+from app.load_chart import chart_of
 from app.records import Submission
 from app.references import in_halves
 from app.sending import RING_WHEN
@@ -48,6 +49,7 @@ def told_of(opened: Opened) -> dict[str, Any]:
     return {
         "name": name_of(case.name),
         "reading": reading,
+        "chart": chart_of(reading.told),
         "minute": [] if _acts_for_the_desk(case) else minute_of(case, reading),
         "contradiction": contradiction(case, zone()),
         "age": age_on(today(), case.date_of_birth),

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from app.asking.pages import PARTS, asked_pages, first_unanswered, page_of
 from app.foot_map import marked
+from app.load_chart import chart_of
 from app.runner import blueprint
 from app.runner.current import (
     answers_for_a_result,
@@ -65,6 +66,7 @@ def result() -> ResponseReturnValue:
         "runner/result.html",
         told=told,
         foot=marked(given),
+        chart=chart_of(told),
         **_made(),
         unfinished=is_emergency(given)
         and first_unanswered(asked_pages(answers_so_far()), written()) is not None,

@@ -1,26 +1,20 @@
 """An assessment in words: what the result page shows and what a program is told, from one place."""
 
-from decimal import Decimal
-
 from rules.advice import Advice, Withheld
 from rules.assessment import Assessment
 from rules.differentials import Other
+from rules.explain.distances import tell_load
 from rules.explain.told import (
-    Bar,
     Services,
     Told,
     ToldAdvice,
     ToldFinding,
-    ToldLoad,
     ToldOther,
     ToldPattern,
     ToldWithheld,
 )
 from rules.findings import Finding
 from rules.grammar import Fact, Rule, Words
-from rules.load import SOURCES as LOAD_SOURCES
-from rules.load import Load
-from rules.numbers import Unit
 from rules.patterns import Label, PatternFit
 from rules.responses import SOONER, Recommendation
 from rules.urgency import Kind, SeeFirst, Urgency
@@ -50,7 +44,7 @@ def tell(assessment: Assessment, services: Services) -> Told:
         recommendations=tuple(words.recommendation(r) for r in assessment.recommendations),
         findings=tuple(words.finding(f) for f in assessment.findings),
         pattern=words.pattern(assessment.pattern),
-        load=words.load(assessment.load) if assessment.load else None,
+        load=tell_load(assessment.load) if assessment.load else None,
         advice_given=tuple(words.advice(item) for item in assessment.advice_given),
         advice_withheld=tuple(
             words.withheld(item, left_out)
@@ -120,24 +114,6 @@ class _Words:
             sources,
         )
 
-    def load(self, load: Load) -> ToldLoad:
-        named = (
-            ("Usual week", load.usual_week_km),
-            ("Longest run of the month before", load.longest_before_km),
-            ("Longest run just before the pain", load.longest_recent_km),
-        )
-        typed = [(label, load.unit.from_km(km)) for label, km in named if km is not None]
-        longest = max((number for _, number in typed), default=Decimal(0)) or Decimal(1)
-        bars = tuple(
-            Bar(
-                label,
-                _distance(number, load.unit),
-                int(100 * number / longest) if len(typed) > 1 else None,
-            )
-            for label, number in typed
-        )
-        return ToldLoad(load.sentences, bars, LOAD_SOURCES)
-
     def advice(self, item: Advice) -> ToldAdvice:
         return ToldAdvice(
             item.name,
@@ -166,8 +142,3 @@ class _Words:
             condition.judgement,
             condition.sources,
         )
-
-
-def _distance(number: Decimal, unit: Unit) -> str:
-    shown = f"{number:f}".rstrip("0").rstrip(".") or "0"
-    return f"{shown} {'km' if unit is Unit.KM else 'miles'}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rules.advice import Heading
+from rules.load import LongestRuns
 from rules.responses import Recommendation
 from rules.sources import Source
 from rules.urgency import SeeFirst, Urgency
@@ -45,22 +46,22 @@ class ToldPattern:
 
 
 @dataclass(frozen=True)
-class Bar:
-    """A distance as typed, and its share (0 to 100) of the longest one shown.
+class ToldLoad:
+    """Distances as they were typed, empty where one was left blank; and what is said of them.
 
-    A distance that stands alone is compared with nothing, so it has no share.
+    `runs` is there to be drawn: both longest runs, where both are known.
     """
 
-    label: str
-    value: str
-    width: int | None
-
-
-@dataclass(frozen=True)
-class ToldLoad:
-    sentences: tuple[str, ...]
-    bars: tuple[Bar, ...]
+    before: str
+    recent: str
+    usual_week: str
+    runs: LongestRuns | None
+    paragraphs: tuple[tuple[str, ...], ...]
     sources: tuple[Source, ...]
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)
 
 
 @dataclass(frozen=True)

@@ -121,13 +121,6 @@ def test_the_plain_text_before_there_is_a_result_leads_to_what_is_still_asked(
     assert browser.get("/check/result/text").request.path == "/check/age"
 
 
-def test_a_lone_distance_is_shown_without_a_bar(browser: Judge) -> None:
-    lone = {"usual_week_km": "20", "longest_recent_km": "", "longest_before_km": ""}
-
-    assert '<svg viewBox="0 0 100 6"' not in browser.walk(**lone).text
-    assert browser.walk().text.count('<svg viewBox="0 0 100 6"') == 2
-
-
 def test_what_was_left_open_is_told_as_not_known(browser: Judge) -> None:
     page = browser.walk(onset="not_sure").text
 

@@ -1,13 +1,12 @@
 """What a person reads: words beside a card never contradict it, and no advice is lost."""
 
-from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from rules.rulebook import RULES
 from rules.urgency import SeeFirst, Urgency
-from tests.rules.cast import HEEL, SPIKE, assessed, told_of
+from tests.rules.cast import HEEL, assessed, told_of
 
 TENDON_AND_MEDICINE: dict[str, Any] = {"site": "achilles", "health": ["quinolone"]}
 
@@ -132,16 +131,6 @@ def test_what_was_left_open_speaks_neither_for_the_pattern_nor_against_it() -> N
 def test_being_grown_up_is_not_told_as_something_that_fits_and_being_young_speaks_against() -> None:
     assert not [each for each in told_of(**HEEL).pattern.fits if "between" in each]
     assert "you are 16 or 17" in told_of(**HEEL, age_band="16_17").pattern.against
-
-
-def test_a_distance_that_stands_alone_is_compared_with_nothing() -> None:
-    lone = told_of(usual_week_km=Decimal(30)).load
-    three = told_of(usual_week_km=Decimal(30), **SPIKE).load
-
-    assert lone
-    assert three
-    assert [(bar.value, bar.width) for bar in lone.bars] == [("30 km", None)]
-    assert [bar.width for bar in three.bars] == [100, 33, 50]
 
 
 def test_a_reason_to_leave_something_out_is_a_clause_of_its_own() -> None:
