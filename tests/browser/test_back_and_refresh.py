@@ -1,4 +1,4 @@
-"""The browser's own buttons, and two tabs: nothing is lost, mixed up or shown to the next person."""
+"""The browser's own buttons, and two tabs: nothing is lost, mixed up or shown to others."""
 
 import os
 import shutil
@@ -73,7 +73,7 @@ def test_an_answer_that_is_changed_on_the_way_back_stands_on_the_way_on(
     answer(page, SORE_HEEL)
 
     step_back(page, 2)
-    page.locator("label:has([name=duration][value=over_3_months])").click()
+    page.locator("label:has([name=duration][value=over_12_months])").click()
     follow(page.locator("main form button").first)
     page.go_back()
     page.go_forward()
@@ -81,7 +81,7 @@ def test_an_answer_that_is_changed_on_the_way_back_stands_on_the_way_on(
     assert "eases_then_returns" in chosen(page)
 
     page.goto(f"{address}/check/first-steps")
-    assert chosen(page) == ["over_3_months", "worst_then_eases"]
+    assert chosen(page) == ["over_12_months", "worst_then_eases"]
     page.goto(f"{address}/check/answers")
     assert path(page) == "/check/answers"
 
@@ -116,7 +116,7 @@ def shows_nothing_of_it(page: Page) -> None:
     """Neither the answers nor a form to go on with: only that the check has ended."""
     for _ in range(4):
         page.go_back(wait_until="commit")
-        page.wait_for_load_state()
+        page.locator("h1").wait_for()
         assert page.locator("input:checked").count() == 0, page.url
         assert page.locator(".rows, .card").count() == 0, page.url
 

@@ -1,4 +1,4 @@
-"""What is wrong is said where the focus is, leads to its field, and costs nobody what they typed."""
+"""What is wrong is said where the focus is, leads to its field, and costs nobody their words."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -10,7 +10,7 @@ from tests.app.judge import SORE_HEEL
 from tests.browser.colleagues import sign_in
 from tests.browser.hands import Touch
 from tests.browser.person import answer, follow, start, walk
-from tests.browser.test_clinic import find
+from tests.browser.test_clinic import TOMORROW, find
 from tests.browser.test_sending import fill_in, send_from_the_result
 
 # The words that a screen reader adds to the field where the focus is.
@@ -40,7 +40,7 @@ def press(page: Page, words: str) -> None:
 
 def summary_has_the_focus(page: Page) -> None:
     assert page.title().startswith("Error: ")
-    page.wait_for_function("document.activeElement.matches('.summary[role=alert]')")
+    page.wait_for_function("() => document.activeElement.matches('.summary[role=alert]')")
 
 
 def each_link_leads_to_its_field(page: Page, *fields: str) -> None:
@@ -162,13 +162,13 @@ def test_a_change_of_urgency_without_a_reason(page: Page, staffed: str) -> None:
     reference = page.locator("#reference").inner_text()
     sign_in(page, staffed, "kim")
     find(page, reference)
-    page.locator("[name=day]").fill("2031-01-02")
+    page.locator("[name=day]").fill(TOMORROW)
     page.locator("summary", has_text="urgency").click()
 
     press(page, "Raise to Same day")
 
     each_link_leads_to_its_field(page, "note")
-    assert page.locator("[name=day]").input_value() == "2031-01-02"
+    assert page.locator("[name=day]").input_value() == TOMORROW
     assert page.get_by_role("button", name="Raise to Same day").is_visible()
 
 
