@@ -27,4 +27,10 @@ document.addEventListener("click", async ({ target }) => {
   }
 });
 
-document.querySelector("[data-focus]")?.focus();
+// A field that a link led to before stays in the address, and would take the focus.
+const told = document.querySelector("[data-focus]");
+told?.focus();
+if (location.hash) addEventListener("load", () => told?.focus());
+
+// What a browser brings back from its memory may be of a check that was cleared.
+onpageshow = ({ persisted }) => persisted && location.reload();

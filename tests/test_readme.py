@@ -25,10 +25,17 @@ def test_every_command_stands_in_the_readme() -> None:
         assert re.search(rf"(`|--app run ){command.name}[ `]", README), command.name
 
 
-def test_every_file_the_readme_shows_is_there() -> None:
-    picture = README.split("](")[1].split(")")[0]
+def test_every_picture_the_readme_shows_is_there_says_what_is_seen_and_is_small() -> None:
+    shown = re.findall(r'src="([^"]+)" width="\d+" alt="[^"]+"', README)
+    shown += re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+    kept = (CHECKOUT / "docs" / "pictures").iterdir()
 
-    assert (CHECKOUT / picture).is_file()
+    assert {CHECKOUT / picture for picture in shown} == {*kept}
+    assert sum((CHECKOUT / picture).stat().st_size for picture in shown) < 400_000
+
+
+def test_the_readme_names_the_command_that_takes_its_pictures() -> None:
+    assert "`.venv/bin/python -m tests.browser.pictures`" in README
 
 
 def test_the_two_commands_are_one_line_each() -> None:

@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).parents[1]
-TOP = {"app", "rules", "run.py", "static", "templates", "tests", "pyproject.toml", "README.md"}
+TOP = {
+    *("app", "docs", "rules", "static", "templates", "tests"),
+    *("run.py", "pyproject.toml", "README.md"),
+}
 BESIDE = {"CHANGELOG.md", "LICENSE", "requirements.lock", "requirements-test.lock", "instance"}
 LONGEST = 250
 UNNAMED = {"utils", "helpers", "manager", "service", "engine", "data", "common", "misc"}
