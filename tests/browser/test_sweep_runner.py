@@ -7,24 +7,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from app import create_app
 from app.asking.pages import PAGES
 from tests.browser.person import walk
-from tests.browser.sweep.looked import PHONE, TALL, Watch, look
+from tests.browser.sweep.browsers import visitor
+from tests.browser.sweep.looked import Watch, look
 from tests.browser.sweep.runner_rows import RUNNER
 from tests.browser.sweep.table import Row, Visitor
 
-ASKED_OF_OTHERS = {"child", "injury"}
+# Rows of their own show these.
+ASKED_OF_OTHERS = {"child", "injury", "heel-raises"}
 
 
 @pytest.fixture(scope="module")
 def runner(chromium: Browser, address: str, instance: Path) -> Iterator[Visitor]:
-    context = chromium.new_context(
-        viewport={"width": PHONE, "height": TALL}, reduced_motion="reduce"
-    )
-    context.set_default_timeout(20_000)
-    yield Visitor(context.new_page(), address, create_app(instance_path=instance, country="GB"))
-    context.close()
+    with visitor(chromium, address, instance) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +43,7 @@ def test_a_page_is_without_a_fault(runner: Visitor, watch: Watch, row: Row) -> N
     assert look(runner.page, watch, for_thumbs=True, dark=row.dark, stays=row.stays) == []
 
 
-def test_every_question_is_without_a_fault_when_it_is_asked(
-    runner: Visitor, watch: Watch
-) -> None:
+def test_every_question_is_without_a_fault_when_it_is_asked(runner: Visitor, watch: Watch) -> None:
     faults, seen = {}, set()
 
     def note(page: Page) -> None:
@@ -65,7 +60,9 @@ def test_every_question_is_without_a_fault_when_it_is_asked(
 def test_every_chapter_is_without_a_fault(runner: Visitor, watch: Watch) -> None:
     """However many there are: the page of how we decide leads to each."""
     runner.open("/how-we-decide")
-    links = runner.page.locator("main a").evaluate_all("all => all.map(a => new URL(a.href).pathname)")
+    links = runner.page.locator("main a").evaluate_all(
+        "all => all.map(a => new URL(a.href).pathname)"
+    )
     faults = {}
     for path in sorted({link for link in links if re.match("/how-we-decide/.", link)}):
         runner.open(path)

@@ -6,21 +6,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from app import create_app
-from tests.browser.sweep.looked import PHONE, TALL, Watch, look
+from tests.browser.sweep.browsers import signed_in, visitor
+from tests.browser.sweep.looked import Watch, look
 from tests.browser.sweep.staff_rows import STAFF
 from tests.browser.sweep.table import Row, Visitor
-from tests.staff.cast import Colleague, person
+from tests.staff.cast import Colleague
 
 
 @pytest.fixture(scope="module")
 def staff(chromium: Browser, staffed: str, instance: Path) -> Iterator[Visitor]:
-    context = chromium.new_context(
-        viewport={"width": PHONE, "height": TALL}, reduced_motion="reduce"
-    )
-    context.set_default_timeout(20_000)
-    yield Visitor(context.new_page(), staffed, create_app(instance_path=instance, country="GB"))
-    context.close()
+    with visitor(chromium, staffed, instance) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +27,7 @@ def watch(staff: Visitor) -> Watch:
 @pytest.fixture(scope="module")
 def colleagues(staff: Visitor) -> dict[str, Colleague]:
     """Their browsers, signed in; and one of nobody's."""
-    signed_in = {each.who for each in STAFF if each.who}
-    people = {login: Colleague(staff.app, person(staff.app, login)) for login in signed_in}
-    return people | {"": Colleague(staff.app)}
+    return {login: signed_in(staff, login) for login in {row.who for row in STAFF}}
 
 
 @pytest.mark.parametrize("row", STAFF, ids=str)

@@ -108,6 +108,7 @@ QUESTIONS = (
     Row("a change of an answer", QUESTION, after_all("/check/shoes?change=1")),
     Row("a child's signs", QUESTION, asked("child", age_band="under_16"), dark=True),
     Row("after an injury", QUESTION, asked("injury", onset="injury"), dark=True),
+    Row("heel raises", QUESTION, asked("heel-raises")),
     Row("one answer missing", QUESTION, pressed(asked("age")), dark=True),
     Row("several answers missing", QUESTION, pressed(asked("right-now"))),
     Row("the sore place missing", QUESTION, pressed(asked("where"))),
