@@ -23,7 +23,7 @@ EDGES = {
     "the result, emergency": ".button",
     "the queue": ".filters a, input.text, .button",
     "a case, routine": "input.text, textarea, select, .button",
-    "a caller": "input.text, textarea, .tile input, .button",
+    "a caller": "input.text, textarea, .scale .tile, .answers .tile input, .button",
 }
 ICONS = ("start", "one answer, given", "the result, emergency", "the queue", "a case, routine")
 WALKED = ("start", "one answer missing", "the sore place, given", "a wrong distance", "send")

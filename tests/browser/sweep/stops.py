@@ -7,10 +7,12 @@ from playwright.sync_api import Page
 from tests.browser.sweep.colours import LEAST, measured
 
 MOST_STOPS = 150
+# A browser does not move a row along for what is seen of so many pixels.
+ENOUGH = 32
 # Marks every stop, so that it is known again; a tile shows the focus of what lies in it.
-STOP = """() => {
+STOP = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
   const focused = document.activeElement;
-  if (focused === document.body || focused.dataset.stop) return null;
+  if (focused === document.body || focused.dataset.stop) return done(null);
   const before = document.querySelector('[data-last]');
   const isDown = !before || !!(before.compareDocumentPosition(focused) & 4);
   before?.removeAttribute('data-last');
@@ -20,17 +22,20 @@ STOP = """() => {
   const style = getComputedStyle(shown);
   const isRinged = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
     || style.boxShadow !== 'none';
-  const box = [...shown.getClientRects()].find(each => each.width) ?? shown.getBoundingClientRect();
-  const x = box.x + box.width / 2, y = box.y + Math.min(box.height, innerHeight) / 2;
-  const top = document.elementFromPoint(x, y);
-  const isSeen = box.x >= -1 && box.right <= innerWidth + 1 && box.y >= -1
-    && (box.bottom <= innerHeight + 1 || box.height > innerHeight);
-  return {
+  const box = [...focused.getClientRects()].find(each => each.width) ?? shown.getBoundingClientRect();
+  const seen = (start, end, room) => [Math.max(start, 0), Math.min(end, room)];
+  const [left, right] = seen(box.left, box.right, innerWidth);
+  const [above, below] = seen(box.top, box.bottom, innerHeight);
+  const top = document.elementFromPoint((left + right) / 2, (above + below) / 2);
+  const isSeen = right - left >= Math.min(box.width, ENOUGH) - 1
+    && below - above >= Math.min(box.height, ENOUGH) - 1;
+  done({
     isDown, isRinged, isSeen,
     isOnTop: !!top && (shown.contains(top) || top.contains(shown)),
     what: focused.outerHTML.slice(0, 100),
-  };
-}"""
+    where: [box.x, box.y, box.right, box.bottom].map(Math.round).join(' '),
+  });
+})))""".replace("ENOUGH", str(ENOUGH))
 FORGET = """() => document.querySelectorAll('[data-ring]')
   .forEach(each => each.removeAttribute('data-ring'))"""
 WRONGS = {
@@ -51,7 +56,11 @@ def walk_by_tab(page: Page) -> tuple[int, list[str]]:
         stop = page.evaluate(STOP)
         if stop is None:
             return number, found
-        found += [f"{said} {stop['what']}" for name, said in WRONGS.items() if not stop[name]]
+        found += [
+            f"{said} {stop['what']} ({stop['where']})"
+            for name, said in WRONGS.items()
+            if not stop[name]
+        ]
         found += _faint_ring(page, stop)
     raise AssertionError(f"more than {MOST_STOPS} stops: is it a trap?")
 
