@@ -1,6 +1,6 @@
 """What axe cannot see: edges and rings, where the Tab key goes, and what somebody prefers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,7 +28,6 @@ EDGES = {
 ICONS = ("start", "one answer, given", "the result, emergency", "the queue", "a case, routine")
 WALKED = ("start", "one answer missing", "the sore place, given", "a wrong distance", "send")
 WALKED_BY_STAFF = ("the queue", "a case, priority", "a caller, errors", "accounts", "exports")
-Colours = Callable[[], list[str]]
 LONG = """() => [...document.querySelectorAll('*')].flatMap(each => [null, '::before', '::after']
   .map(part => getComputedStyle(each, part))
   .flatMap(style => [...style.transitionDuration.split(','), ...style.animationDuration.split(',')])
@@ -36,6 +35,16 @@ LONG = """() => [...document.querySelectorAll('*')].flatMap(each => [null, '::be
 PAINTED = """() => ['body', '.hint, .clinic, .count', '.tile, .button, .line']
   .map(chosen => getComputedStyle(document.querySelector(chosen)))
   .map(style => [style.color, style.backgroundColor, style.borderColor].join(' '))"""
+
+PAGE = "<style>:focus { outline: 3px solid #00f }</style><button>One</button>%s<a href=/>Two</a>"
+FAULTS = {
+    "<a href=/ style='outline: none'>On</a>": "no ring at",
+    "<a href=/ style='outline-color: #eee'>On</a>": "ring of 1.",
+    "<a href=/ tabindex=1>On</a>": "goes back up to",
+    "<a href=/ style='position: fixed; left: -200px'>On</a>": "outside the screen:",
+    "<a href=/>On</a><p style='position: fixed; inset: 0'></p>": "covered:",
+    "<button onkeydown='return event.key !== `Tab`'>On</button>": "trapped at",
+}
 
 
 @pytest.fixture(scope="module")
@@ -114,3 +123,21 @@ def test_nothing_moves_for_who_wants_nothing_to_move(somebody: Visitor, state: s
     assert still == []
     # Something would move otherwise, or this would look at nothing.
     assert somebody.page.evaluate(LONG) != []
+
+
+@pytest.mark.parametrize(("fault", "told"), FAULTS.items(), ids=FAULTS.values())
+def test_a_stop_that_is_wrong_is_seen(somebody: Visitor, fault: str, told: str) -> None:
+    somebody.page.goto("about:blank")
+    somebody.page.set_content(PAGE % fault)
+
+    _, wrong = walk_by_tab(somebody.page)
+
+    assert any(each.startswith(told) for each in wrong), wrong
+
+
+def test_a_faint_edge_is_seen(somebody: Visitor) -> None:
+    somebody.page.set_content(
+        "<button style='border: 1px solid #ccc; background: #fff'>On</button>"
+    )
+
+    assert faint(somebody.page, "button", "edge")
