@@ -25,7 +25,7 @@ FAULTS = {
     "<img alt='' src=http://elsewhere.invalid/>": "asked elsewhere: http://elsewhere.invalid/",
     "<img alt='' src=/gone.png>": "answered 404: http://clinic.test/gone.png",
 }
-LATE = """<p id=late></p><p>Pushed down</p><script>
+LATE = """<p id=late></p><p>Pushed<br>a long<br>way<br>down</p><script>
   requestAnimationFrame(() => setTimeout(() => { late.style.height = '300px'; }));
 </script>"""
 
