@@ -1,0 +1,1 @@
+"""Every page in every state, and what is looked at on each."""

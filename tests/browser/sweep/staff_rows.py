@@ -1,0 +1,218 @@
+"""The pages that staff see, and who looks at them."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from app import clock
+from app.database import database_of
+from app.records import Submission
+from app.staff import links
+from tests.browser.person import follow
+from tests.browser.sweep.table import Row, Visitor
+from tests.clinic.cast import AS_URGENT_AS, case, path_of
+from tests.staff.cast import Colleague, person
+
+Reach = Callable[[Visitor], None]
+CASE = "/clinic/cases/<public_id>"
+STEP = "/clinic/cases/<public_id>/<name>"
+FOLLOW_UP = "/clinic/cases/<public_id>/follow-up"
+ACCOUNT = "/clinic/staff/<int(max=2147483647):id>"
+TWO_STEP = "/clinic/account/two-step"
+PERSON = "/clinic/owner/person"
+# Nothing closed is overdue, so nothing ever stands in this list.
+NOBODY = "/clinic/?state=not_needed&overdue=urgent"
+
+
+def at(path: str) -> Reach:
+    return lambda staff: staff.open(path)
+
+
+def pressed(path: str, button: str = "main form button", **typed: str) -> Reach:
+    """A page that is sent as it stands, but for this."""
+
+    def reach(staff: Visitor) -> None:
+        staff.open(path)
+        staff.fill(**typed)
+        staff.press(button)
+
+    return reach
+
+
+def sent(staff: Visitor, urgency: str = "routine") -> Submission:
+    """A case that came in just now."""
+    return case(staff.app, urgency, at=clock.now())
+
+
+def with_cases(path: str) -> Reach:
+    def reach(staff: Visitor) -> None:
+        for urgency in AS_URGENT_AS:
+            case(staff.app, urgency, at=clock.now() - timedelta(days=1))
+        staff.open(path)
+
+    return reach
+
+
+def of_a_case(urgency: str = "routine", more: str = "") -> Reach:
+    return lambda staff: staff.open(path_of(sent(staff, urgency)) + more)
+
+
+def done(step: str, urgency: str = "routine", **typed: str) -> Reach:
+    """A button of a case's page."""
+
+    def reach(staff: Visitor) -> None:
+        of_a_case(urgency)(staff)
+        staff.fill(**typed)
+        staff.press(f"main button[formaction*='/{step}']")
+
+    return reach
+
+
+def somebody_saved_meanwhile(staff: Visitor) -> None:
+    opened = sent(staff)
+    staff.open(path_of(opened))
+    lee = Colleague(staff.app, person(staff.app, "lee"))
+    lee.send(f"{path_of(opened)}/took", version="1")
+    staff.fill(note="They asked for a morning.")
+    staff.press("main button[formaction*='/note']")
+
+
+def urgency_unfolded(staff: Visitor) -> None:
+    of_a_case()(staff)
+    staff.page.locator("#urgency summary").click()
+
+
+def agreed(more: str = "") -> Reach:
+    """Somebody who agreed to be asked again, and has to be by now."""
+
+    def reach(staff: Visitor) -> None:
+        robin = case(staff.app, at=clock.now() - timedelta(days=20), agreed_to_follow_up=True)
+        staff.open(path_of(robin) + more)
+
+    return reach
+
+
+def asked_nothing(staff: Visitor) -> None:
+    agreed("/follow-up")(staff)
+    staff.press()
+
+
+def a_call_begun(staff: Visitor) -> None:
+    """What an answer opens has appeared."""
+    staff.open("/clinic/caller")
+    staff.page.locator("label:has([name=health][value=diabetes])").click()
+    staff.page.locator("[data-part=diabetic_foot]").wait_for()
+
+
+def a_call_of_an_emergency(staff: Visitor) -> None:
+    staff.open("/clinic/caller")
+    staff.page.locator("label:has([name=emergency_signs][value=cold_pale_foot])").click()
+    staff.page.locator("#now").wait_for()
+
+
+def of_colleague(staff: Visitor) -> None:
+    staff.open(f"/clinic/staff/{person(staff.app, 'lee').id}")
+
+
+def one_time_link(staff: Visitor) -> None:
+    of_colleague(staff)
+    staff.press("main form[action$='/link'] button")
+
+
+def invited(staff: Visitor) -> None:
+    with staff.app.test_request_context(), database_of(staff.app).writing() as session:
+        token = links.make(session, session.merge(person(staff.app, "lee")))
+    staff.open(f"/clinic/join/{token}")
+
+
+def found_person(staff: Visitor) -> None:
+    reference = sent(staff).reference
+    staff.open(PERSON)
+    staff.fill(reference=reference)
+    staff.press()
+
+
+def about_to_be_erased(staff: Visitor) -> None:
+    found_person(staff)
+    staff.press("main form[action$='/erase'] button")
+
+
+def exported(staff: Visitor) -> None:
+    with_cases("/clinic/exports")(staff)
+    with staff.page.expect_download():
+        staff.page.locator("#export .button").click()
+    follow(staff.page.locator("nav [aria-current=page]"))
+
+
+GETTING_IN = (
+    Row("sign in", "/clinic/sign-in", at("/clinic/sign-in"), dark=True),
+    Row(
+        "sign in, not right",
+        "/clinic/sign-in",
+        pressed("/clinic/sign-in", login="nobody", password="nothing"),  # noqa: S106
+    ),
+    Row("a one-time link, wrong", "/clinic/join/<token>", at("/clinic/join/wrong")),
+    Row("a one-time link", "/clinic/join/<token>", invited),
+)
+QUEUE = (
+    Row("the queue, nobody in it", "/clinic/", at(NOBODY), "kim"),
+    Row("the queue", "/clinic/", with_cases("/clinic/"), "kim", dark=True),
+    Row("the queue, one urgency", "/clinic/", with_cases("/clinic/?urgency=same_day"), "kim"),
+    Row("booked today", "/clinic/", at("/clinic/?state=today"), "pia"),
+    Row("today, on paper", "/clinic/today", at("/clinic/today"), "pia"),
+    Row("find, nothing", "/clinic/search", pressed("/clinic/", ".find button", q=""), "kim"),
+    Row("find, nobody", "/clinic/search", pressed("/clinic/", ".find button", q="zz"), "kim"),
+    Row("find, some", "/clinic/search", pressed("/clinic/", ".find button", q="rob"), "kim"),
+    Row("follow-ups", "/clinic/follow-ups", at("/clinic/follow-ups"), "kim"),
+    Row("outcomes", "/clinic/outcomes", at("/clinic/outcomes"), "pia"),
+)
+CASES = (
+    *(Row(f"a case, {each}", CASE, of_a_case(each), "kim", dark=True) for each in AS_URGENT_AS),
+    Row("a case, taken", CASE, done("took"), "kim"),
+    Row("a case, for a physio", CASE, of_a_case(), "pia", dark=True),
+    Row("a case, for the owner", CASE, of_a_case(), "max"),
+    Row("a case, its urgency unfolded", CASE, urgency_unfolded, "pia", stays=True),
+    Row("a case, no day", STEP, done("booked"), "kim", dark=True),
+    Row("a case, not sure", STEP, done("not_needed", "same_day", note="Gone."), "kim", dark=True),
+    Row("a case, saved meanwhile", STEP, somebody_saved_meanwhile, "kim"),
+    Row("a case, on paper", f"{CASE}/slip", of_a_case("routine", "/slip"), "kim"),
+    Row("a case, to be asked again", CASE, agreed(), "kim"),
+    Row("ask again", FOLLOW_UP, agreed("/follow-up"), "kim", dark=True),
+    Row("ask again, nothing chosen", FOLLOW_UP, asked_nothing, "kim"),
+    Row("no such case", "", at("/clinic/nowhere"), "kim"),
+)
+CALLER = (
+    Row("a caller", "/clinic/caller", at("/clinic/caller"), "kim", dark=True),
+    Row("a caller, a call begun", "/clinic/caller", a_call_begun, "kim", stays=True),
+    Row("a caller, emergency", "/clinic/caller", a_call_of_an_emergency, "kim", stays=True),
+    Row("a caller, errors", "/clinic/caller", pressed("/clinic/caller", "#save"), "kim", dark=True),
+)
+ACCOUNTS = (
+    Row("one's own account", "/clinic/account", at("/clinic/account"), "kim"),
+    Row(
+        "one's own account, errors",
+        "/clinic/account/password",
+        pressed("/clinic/account", "main form[action$='/password'] button"),
+        "kim",
+    ),
+    Row("a code", TWO_STEP, at(TWO_STEP), "kim"),
+    Row("a code, not typed", TWO_STEP, pressed(TWO_STEP), "kim"),
+    Row("accounts", "/clinic/staff", at("/clinic/staff"), "max"),
+    Row("accounts, errors", "/clinic/staff", pressed("/clinic/staff"), "max"),
+    Row("an account", ACCOUNT, of_colleague, "max"),
+    Row("an account, its link", f"{ACCOUNT}/link", one_time_link, "max"),
+)
+OWNER = (
+    Row("the owner", "/clinic/owner/", at("/clinic/owner/"), "max"),
+    Row("settings", "/clinic/owner/settings", at("/clinic/owner/settings"), "max"),
+    Row("retention", "/clinic/owner/retention", at("/clinic/owner/retention"), "max"),
+    Row("self-check", "/clinic/owner/self-check", at("/clinic/owner/self-check"), "max"),
+    Row("one person", PERSON, at(PERSON), "max"),
+    Row("one person, nothing typed", PERSON, pressed(PERSON), "max"),
+    Row("one person, found", PERSON, found_person, "max"),
+    Row("one person, to erase", f"{PERSON}/erase", about_to_be_erased, "max"),
+    Row("trail", "/clinic/trail", at("/clinic/trail"), "max"),
+    Row("not for them", "/clinic/owner/", at("/clinic/owner/"), "kim"),
+    Row("exports", "/clinic/exports", at("/clinic/exports"), "max"),
+    Row("exports, one made", "/clinic/exports", exported, "max"),
+)
+STAFF = (*GETTING_IN, *QUEUE, *CASES, *CALLER, *ACCOUNTS, *OWNER)
