@@ -1,4 +1,4 @@
-// Opens at once what an answer opens, and saves the hand some ways. The page works without this.
+// Opens at once what an answer opens. The page works without it.
 const id = (name) => document.getElementById(name);
 const form = id("call");
 const now = id("now");
@@ -14,7 +14,7 @@ async function ask() {
   const body = new URLSearchParams(new FormData(form));
   const signal = AbortSignal.timeout(3000);
   const answer = await fetch(form.dataset.ask, { method: "POST", body, signal }).catch(() => 0);
-  // Time may also run out in the middle of an answer.
+  // An answer may break off halfway too.
   const html = answer.ok && (await answer.text().catch(() => ""));
   if (mine !== turn) return;
   out.hidden = ![400, 401].includes(answer.status);
@@ -22,13 +22,13 @@ async function ask() {
   if (html) show(new DOMParser().parseFromString(html, "text/html").getElementById("now"));
 }
 
-function show(fetched) {
-  Object.assign(now.dataset, fetched.dataset);
+function show(sent) {
+  Object.assign(now.dataset, sent.dataset);
   // A hand may have folded it.
-  if (now.textContent !== fetched.textContent) now.replaceChildren(...fetched.childNodes);
+  if (now.textContent !== sent.textContent) now.replaceChildren(...sent.childNodes);
   const hidden = now.dataset.hidden.split(" ");
   for (const part of form.querySelectorAll("[data-part]")) {
-    // Nothing goes away under a hand.
+    // Not under a hand.
     if (!part.contains(document.activeElement)) part.hidden = hidden.includes(part.dataset.part);
   }
 }

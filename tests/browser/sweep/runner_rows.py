@@ -142,6 +142,7 @@ RUNNER = (
     *QUESTIONS,
     Row("check your answers", "/check/answers", after_all("/check/answers"), dark=True),
     *RESULTS,
+    Row("the result as text", "/check/result/text", after_all("/check/result/text")),
     *SENDING,
     *LATER,
     Row("how we decide", "/how-we-decide", at("/how-we-decide"), dark=True),
