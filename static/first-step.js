@@ -11,8 +11,6 @@ document.addEventListener("change", ({ target }) => {
   }
 });
 
-// Buttons that need a script stay hidden without one.
-for (const button of document.querySelectorAll("button[data-does]")) button.hidden = false;
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("button[data-does]");
   if (!button) return;
