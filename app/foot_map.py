@@ -64,7 +64,7 @@ VIEWS = (
 
 
 @dataclass(frozen=True)
-class Asking:
+class FootMap:
     """The map of a question. `main` is a place that is taken already, `side` the foot to draw;
     both are empty where this page asks for them."""
 
@@ -95,14 +95,14 @@ class Marked:
         return (self.main.code, *(other.code for other in self.others))
 
 
-def asking(question: AnyQuestion, answers: Answers) -> Asking | None:
+def map_of(question: AnyQuestion, answers: Answers) -> FootMap | None:
     """The map to choose from, for the questions that ask for a place."""
     if question.id not in _PLACES:
         return None
     if question.id == "site":
-        return Asking(VIEWS, "", "")
+        return FootMap(VIEWS, "", "")
     main, side = _given("site", answers), _given("side", answers)
-    return Asking(VIEWS, main[0].code if main else "", side[0].code if side else "")
+    return FootMap(VIEWS, main[0].code if main else "", side[0].code if side else "")
 
 
 def marked(answers: Answers) -> Marked | None:

@@ -1,4 +1,5 @@
-// Everything works without this file; it only saves a runner a tap or two.
+// Everything works without this file. It saves a runner a tap or two, and keeps what was cleared
+// from coming back.
 "use strict";
 
 // "None of these" unticks the others of its question, and the other way round.
@@ -30,5 +31,22 @@ const told = document.querySelector("[data-focus]");
 told?.focus();
 if (location.hash) addEventListener("load", () => told?.focus());
 
-// What a browser brings back from its memory may be of a check that was cleared.
-onpageshow = ({ persisted }) => persisted && location.reload();
+// What a browser brings back from its memory may be of a check that was cleared. It is shown only
+// where something is half typed, and the page can still be had.
+onpageshow = async ({ persisted }) => {
+  if (!persisted) return;
+  const main = document.getElementById("main");
+  const fields = [...main.querySelectorAll("input, textarea")];
+  const isTyped = ({ value, defaultValue, checked, defaultChecked }) =>
+    value !== defaultValue || checked !== defaultChecked;
+  main.hidden = true;
+  const asked = { method: "HEAD", redirect: "manual" };
+  const { ok } = fields.some(isTyped) && (await fetch(location, asked).catch(() => 0));
+  if (!ok) return location.reload();
+  main.hidden = false;
+};
+
+// Back to a page that told of a mistake asks for it anew, and not whether to send it again.
+if (!document.body.matches(".staff")) {
+  onpagehide = () => history.replaceState(null, "", location);
+}

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.asking.forms import UNITS, form_for
 from app.asking.offered import answers_of, in_groups
 from app.asking.pages import PAGE, PARTS, Page, asked_pages, first_unanswered, neighbours
-from app.foot_map import asking
+from app.foot_map import map_of
 from app.runner import blueprint
 from app.runner.current import (
     answers_so_far,
@@ -104,7 +104,7 @@ def _shown(
         part={"number": PARTS.index(page.part) + 1, "total": len(PARTS), "name": page.part},
         answers_of=lambda question: answers_of(question, answers),
         groups_of=lambda question: in_groups(question, answers),
-        foot_of=lambda question: asking(question, answers),
+        foot_of=lambda question: map_of(question, answers),
         errors=errors,
         given=given,
         runs=answers.runs,

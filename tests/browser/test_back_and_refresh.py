@@ -181,3 +181,49 @@ def test_a_page_of_an_older_check_is_refused_with_a_way_on(page: Page, address: 
     assert path(page) == "/check/right-now"
     newer.goto(f"{address}/check/age")
     assert chosen(newer) == ["45_59"]
+
+
+def test_back_to_a_page_that_was_mended_shows_it_as_it_was_answered(
+    page: Page, address: str
+) -> None:
+    start(page, address)
+    answer(page, {})
+    assert page.title().startswith("Error: ")
+    answer(page, {"age_band": "45_59"})
+
+    page.go_back()
+
+    assert (path(page), chosen(page)) == ("/check/age", ["45_59"])
+
+
+def test_what_is_half_typed_is_there_again_after_a_look_at_another_page(
+    page_that_is_remembered: Page, address: str
+) -> None:
+    page = page_that_is_remembered
+    walk(page, address)
+    send_from_the_result(page)
+    page.locator("[name=name]").fill("Alex Example")
+
+    follow(page.get_by_role("link", name="Privacy"))
+    page.go_back(wait_until="commit")
+
+    page.get_by_role("heading", level=1).wait_for()
+    assert page.locator("[name=name]").input_value() == "Alex Example"
+
+
+def test_what_was_half_typed_is_gone_once_the_check_was_cleared(
+    page_that_is_remembered: Page, address: str
+) -> None:
+    page = page_that_is_remembered
+    walk(page, address)
+    send_from_the_result(page)
+    page.locator("[name=name]").fill("Alex Example")
+    other = page.context.new_page()
+    other.goto(f"{address}/check/result")
+    follow(other.get_by_role("button", name="Finish and clear my answers"))
+
+    follow(page.get_by_role("link", name="Privacy"))
+    page.go_back(wait_until="commit")
+
+    page.get_by_text("This check has ended").first.wait_for()
+    assert page.locator("[name=name]").count() == 0

@@ -1,7 +1,6 @@
 """What a person sees: pages without faults for axe, that fit a phone, and ask nobody else."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -24,29 +23,6 @@ def look_at(page: Page) -> None:
     assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
     assert not page.evaluate(WIDER), f"{page.url} is wider than the screen"
     assert page.evaluate(TOO_SMALL) == []
-
-
-def test_every_page_of_the_check_is_without_faults(page: Page, address: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    trouble: list[str] = []
-    page.on("console", lambda said: trouble.append(said.text))
-
-    walk(page, address, look_at, health=["diabetes"], side="both", runner="new")
-    look_at(page)
-    follow(page.get_by_role("link", name="See the result"))
-    look_at(page)
-
-    assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
-    assert trouble == []
-
-
-@pytest.mark.parametrize(
-    "path", ["/", "/how-we-decide", "/how-we-decide/same-day", "/privacy", "/about", "/nowhere"]
-)
-def test_the_other_pages_are_without_faults(page: Page, address: str, path: str) -> None:
-    page.goto(address + path)
-    look_at(page)
 
 
 @pytest.mark.parametrize(
