@@ -19,13 +19,13 @@ def how_we_decide() -> ResponseReturnValue:
 
 @blueprint.get("/how-we-decide/<slug>")
 def chapter(slug: str) -> ResponseReturnValue:
-    chapter = CHAPTER.get(slug) or abort(404)
-    after = CHAPTERS[CHAPTERS.index(chapter) + 1 :]
+    shown = CHAPTER.get(slug) or abort(404)
+    after = CHAPTERS[CHAPTERS.index(shown) + 1 :]
     return render_template(
-        f"runner/how_we_decide/{chapter.template}.html",
-        chapter=chapter,
+        f"runner/how_we_decide/{shown.template}.html",
+        chapter=shown,
         following=after[0] if after else None,
-        **chapter.shows,
+        **shown.shows,
     )
 
 

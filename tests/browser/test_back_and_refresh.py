@@ -45,6 +45,12 @@ def chosen(page: Page) -> list[str]:
     return list(page.locator("input:checked").evaluate_all(CHOSEN))
 
 
+def half_type_a_name(page: Page, address: str) -> None:
+    walk(page, address)
+    send_from_the_result(page)
+    page.locator("[name=name]").fill("Alex Example")
+
+
 def step_back(page: Page, pages: int) -> None:
     for _ in range(pages):
         page.go_back()
@@ -200,9 +206,7 @@ def test_what_is_half_typed_is_there_again_after_a_look_at_another_page(
     page_that_is_remembered: Page, address: str
 ) -> None:
     page = page_that_is_remembered
-    walk(page, address)
-    send_from_the_result(page)
-    page.locator("[name=name]").fill("Alex Example")
+    half_type_a_name(page, address)
 
     follow(page.get_by_role("link", name="Privacy"))
     page.go_back(wait_until="commit")
@@ -215,9 +219,7 @@ def test_what_was_half_typed_is_gone_once_the_check_was_cleared(
     page_that_is_remembered: Page, address: str
 ) -> None:
     page = page_that_is_remembered
-    walk(page, address)
-    send_from_the_result(page)
-    page.locator("[name=name]").fill("Alex Example")
+    half_type_a_name(page, address)
     other = page.context.new_page()
     other.goto(f"{address}/check/result")
     follow(other.get_by_role("button", name="Finish and clear my answers"))
