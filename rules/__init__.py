@@ -52,6 +52,10 @@ from rules.sources import Source as Source
 from rules.sources import past_review as past_review
 from rules.stored import recall as recall
 from rules.stored import store as store
+from rules.training_log import LoggedLoad as LoggedLoad
+from rules.training_log import Run as Run
+from rules.training_log import Week as Week
+from rules.training_log import logged_load as logged_load
 from rules.urgency import Urgency as Urgency
 from rules.version import name_of as name_of
 from rules.version import ruleset_version as ruleset_version

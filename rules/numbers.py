@@ -6,7 +6,7 @@ paper: exactly 1.10, 1.30 and 2.00 times stay in the lower band.
 """
 
 from collections.abc import Mapping
-from decimal import Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 
 from rules.grammar import Distance, Fact
@@ -16,6 +16,7 @@ KM_PER_MILE = Decimal("1.609344")
 FARTHEST_KM = Decimal(300)
 FARTHEST_MI_SHOWN = Decimal("186.4")
 MOST_DECIMALS = 6
+_SHOWN = Decimal("0.01")
 
 # Our judgement: below 3 km any run looks like a jump, and one run beyond 100 km is a race of its
 # own kind, so neither is put in a band.
@@ -42,6 +43,11 @@ class Unit(Enum):
         """The number that was typed: the way back of `to_km`, to at most 6 decimals."""
         typed = km if self is Unit.KM else _EXACT.divide(km, KM_PER_MILE)
         return _EXACT.quantize(typed, Decimal(1).scaleb(-MOST_DECIMALS))
+
+    def as_shown(self, km: Decimal) -> Decimal:
+        """The distance (km) that a watch would show: to a hundredth of this unit."""
+        typed = km if self is Unit.KM else _EXACT.divide(km, KM_PER_MILE)
+        return self.to_km(typed.quantize(_SHOWN, ROUND_HALF_UP))
 
 
 class Spike(Fact):
@@ -81,10 +87,14 @@ def spike(recent_km: Decimal | None, before_km: Decimal | None) -> Spike:
         return Spike.UNKNOWN_BASELINE
     if before_km < SHORTEST_BASELINE_KM or not 0 < recent_km <= LONGEST_BANDED_KM:
         return Spike.UNKNOWN_BASELINE
-    for band, percent in zip((Spike.S0, Spike.S1, Spike.S2), BAND_PERCENTS, strict=True):
-        if _EXACT.multiply(recent_km, Decimal(100)) <= _EXACT.multiply(before_km, Decimal(percent)):
-            return band
-    return Spike.S3
+    return list(Spike)[band_of(recent_km, before_km)]
+
+
+def band_of(now_km: Decimal, before_km: Decimal) -> int:
+    """Which band a distance has risen to, 0 to 3; on a boundary, the lower one."""
+    hundredfold = _EXACT.multiply(now_km, Decimal(100))
+    limits = (_EXACT.multiply(before_km, Decimal(percent)) for percent in BAND_PERCENTS)
+    return sum(hundredfold > limit for limit in limits)
 
 
 def within_band(before_km: Decimal) -> Decimal:

@@ -1,0 +1,16 @@
+"""One activity of a log, whichever format told of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Activity:
+    """`start` is by the runner's own clock, without a time zone. Metres and seconds are None where
+    the log does not tell them. What is no run still shows which days the log tells of."""
+
+    start: datetime
+    is_run: bool
+    metres: Decimal | None
+    seconds: Decimal | None = None

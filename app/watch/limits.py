@@ -1,0 +1,22 @@
+"""How much of a runner's log is read. Each of these is named in the message of whoever goes beyond.
+
+A year of running fits well within: the limits are there for what only looks like a log.
+"""
+
+MEGABYTE = 1024 * 1024
+
+MOST_BYTES = 32 * MEGABYTE
+"""Of all the files of one request, as they are sent."""
+MOST_FILES = 50
+"""Of one request, also within a zip."""
+MOST_UNPACKED_BYTES = 64 * MEGABYTE
+"""Of all the files of one request, after unpacking."""
+MOST_RATIO = 200
+"""A packed file may unpack to so many times its size. Tracks come to about 20."""
+MOST_POINTS = 100_000
+"""Of one file: points of a track, messages of a FIT file, or lines of a list. At one a second it is
+more than a whole day."""
+MOST_SECONDS = 5
+"""For all the files of one request."""
+FASTEST = 12
+"""Metres a second. Nobody runs faster, not even for a hundred metres."""

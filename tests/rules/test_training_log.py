@@ -1,0 +1,155 @@
+"""The runs of a log, and the numbers they come to."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from rules import LoggedLoad, Run, Spike, Unit, logged_load, read
+from rules.questions.running import WeekChange
+from tests.rules.cast import written
+
+BEGAN = date(2026, 6, 30)
+A_YEAR = (BEGAN - timedelta(days=364), BEGAN)
+
+
+def ran(days_before: int, km: str, hour: int = 18) -> Run:
+    day = BEGAN - timedelta(days=days_before)
+    return Run(datetime(day.year, day.month, day.day, hour), Decimal(km))
+
+
+def load(*runs: Run, covered: tuple[date, date] = A_YEAR, unit: Unit = Unit.KM) -> LoggedLoad:
+    return logged_load(runs, BEGAN, covered, unit)
+
+
+def test_the_longest_run_of_the_last_two_weeks_is_held_against_the_month_before_it() -> None:
+    found = load(ran(13, "12"), ran(3, "9"), ran(14, "10"), ran(43, "11"), ran(44, "30"))
+
+    assert found.longest_recent == ran(13, "12")
+    assert found.longest_before == ran(43, "11")
+    assert found.spike is Spike.S0
+
+
+def test_a_run_later_than_the_longest_is_not_before_it() -> None:
+    found = load(ran(5, "16"), ran(4, "15"), ran(20, "10"))
+
+    assert found.longest_before == ran(20, "10")
+    assert found.spike is Spike.S2
+
+
+def test_of_two_as_long_the_first_was_the_jump() -> None:
+    found = load(ran(9, "16"), ran(2, "16"), ran(20, "10"))
+
+    assert found.longest_recent == ran(9, "16")
+    assert found.longest_before == ran(20, "10")
+
+
+def test_an_earlier_run_of_the_same_day_is_before_it() -> None:
+    assert load(ran(2, "16", 18), ran(2, "8", 7)).longest_before == ran(2, "8", 7)
+
+
+def test_a_run_on_the_day_the_pain_began_counts_and_one_after_it_does_not() -> None:
+    found = load(ran(0, "14"), ran(-1, "30"))
+
+    assert found.longest_recent == ran(0, "14")
+    assert found.weeks[-1].km == 14
+
+
+def test_weeks_are_counted_back_from_the_day_the_pain_began() -> None:
+    found = load(ran(6, "5"), ran(7, "8"), ran(13, "1"))
+
+    assert [week.km for week in found.weeks[-2:]] == [9, 5]
+    assert found.weeks[-1].first == BEGAN - timedelta(days=6)
+    assert found.weeks[-1].last == BEGAN
+    assert len(found.weeks) == 8
+
+
+def test_the_usual_week_is_the_middle_of_the_four_before_the_last_two() -> None:
+    found = load(ran(15, "20"), ran(22, "30"), ran(29, "0.01"), ran(36, "24"), ran(43, "90"))
+
+    assert found.usual_week_km == 22
+
+
+@pytest.mark.parametrize(
+    ("recent", "change"),
+    [
+        ("22", WeekChange.SAME_OR_LESS),
+        ("22.02", WeekChange.UP_10_TO_30),
+        ("26", WeekChange.UP_10_TO_30),
+        ("40", WeekChange.UP_30_TO_100),
+        ("40.02", WeekChange.MORE_THAN_DOUBLED),
+    ],
+)
+def test_the_weekly_change_falls_in_a_band(recent: str, change: WeekChange) -> None:
+    before = [ran(days, "20") for days in (15, 22, 29, 36)]
+    each = str(Decimal(recent) / 2)
+
+    assert (
+        load(*before, ran(1, each), ran(3, each), ran(8, each), ran(9, each)).week_change is change
+    )
+
+
+def test_a_week_without_a_run_is_a_week_of_nought() -> None:
+    found = load(*(ran(days, "20") for days in (15, 22, 29, 36)))
+
+    assert found.recent_week_km == 0
+    assert found.week_change is WeekChange.SAME_OR_LESS
+    assert found.longest_recent is None
+    assert found.spike is Spike.UNKNOWN_BASELINE
+
+
+def test_without_a_usual_week_nothing_is_said_of_a_change() -> None:
+    found = load(ran(1, "20"))
+
+    assert found.usual_week_km == 0
+    assert found.week_change is None
+    assert "week_change" not in found.answers
+
+
+def test_weeks_that_the_log_does_not_tell_of_are_not_nought() -> None:
+    found = load(ran(1, "12"), ran(9, "12"), ran(18, "10"), covered=(ran(18, "1").day, BEGAN))
+
+    assert len(found.weeks) == 3
+    assert not found.weeks[0].is_whole
+    assert found.usual_week_km is None
+    assert found.recent_week_km == 12
+    assert not found.is_month_whole
+
+
+def test_a_log_that_ends_before_the_pain_tells_no_change() -> None:
+    found = load(ran(8, "12"), ran(18, "10"), covered=(A_YEAR[0], ran(8, "1").day))
+
+    assert found.recent_week_km is None
+    assert found.week_change is None
+    assert found.longest_recent == ran(8, "12")
+
+
+def test_the_month_before_the_run_is_whole_if_the_log_begins_before_it() -> None:
+    assert load(ran(1, "9"), covered=(ran(31, "1").day, BEGAN)).is_month_whole
+    assert not load(ran(1, "9"), covered=(ran(30, "1").day, BEGAN)).is_month_whole
+
+
+def test_distances_are_rounded_as_a_watch_shows_them_before_they_are_compared() -> None:
+    found = load(ran(1, "11.0049"), ran(9, "9.9951"))
+
+    assert found.spike is Spike.S0
+    assert found.answers["longest_recent_km"] == Decimal("11.00")
+
+
+def test_the_answers_come_to_the_same_facts_in_either_unit() -> None:
+    runs = [ran(1, "19.3121"), ran(9, "9.1"), *(ran(days, "41.123") for days in (15, 22, 29, 36))]
+
+    for unit in Unit:
+        found = load(*runs, unit=unit)
+        assert found.facts <= read(written(**found.answers), unit).facts
+        assert len(found.facts & set(Spike)) == len(found.facts & set(WeekChange)) == 1
+
+
+def test_a_run_that_cannot_be_answered_is_left_out() -> None:
+    assert load(ran(1, "300.01"), ran(2, "0"), ran(3, "0.004")).longest_recent is None
+
+
+def test_a_usual_week_that_cannot_be_answered_is_left_blank() -> None:
+    runs = [ran(days, "160") for week in range(4) for days in (15 + 7 * week, 16 + 7 * week)]
+
+    assert load(*runs).usual_week_km is None
