@@ -1,8 +1,8 @@
 """The front door for lists of activities (CSV), whoever wrote them.
 
-A list that ends in the middle of a row is refused, because its newest runs may be missing. A row
-without a kind or a date that we know is left out, unless it is a run. Quotes within a text that
-were not doubled are taken as they stand.
+A list that ends in the middle of a row is refused, because its newest runs may be missing. What is
+no run and has no date is left out. Quotes within a text that were not doubled are taken as they
+stand, unless they move the columns.
 """
 
 import csv
@@ -65,9 +65,16 @@ def _read(
 
 
 def _rows(table: Iterator[list[str]], width: int, lines: Lines) -> Iterator[list[str]]:
-    """All rows but the blank ones. Raises Unreadable at the end if it was cut off."""
+    """All rows but the blank ones. Raises Unreadable for one that has columns without a heading,
+    because a stray quote has moved them, and at the end if the list was cut off."""
     last: list[str] = []
-    for row in table:
+    for place, row in enumerate(table):
+        if len(row) > width:
+            raise Unreadable(
+                "broken_list",
+                f"Row {place + 2} of this list has more columns than the first row. Look for a "
+                "stray quotation mark there, or download the list again.",
+            )
         if any(row):
             last = row
             yield row
