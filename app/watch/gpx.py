@@ -43,6 +43,7 @@ def read_gpx(stream: BinaryIO, reading: Reading) -> Iterator[Activity]:
     has_track = is_dated = False
     for element in elements(stream, reading, _WANTED):
         if element.path == "trk":
+            count.add()
             has_track = has_track or track.has_points
             if track.start:
                 is_dated = True

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 
 from app.watch.limits import MEGABYTE, MOST_POINTS
@@ -20,6 +20,8 @@ from app.watch.refusals import damaged
 
 MOST_ELEMENTS = 15 * MOST_POINTS
 """A point with all that a watch adds to it has about ten."""
+MOST_KEPT = 4 * MOST_POINTS
+"""Of those that are wanted, a point has at most three."""
 DEEPEST = 50
 LONGEST_TOKEN = MEGABYTE
 LONGEST_TEXT = 1_000
@@ -27,15 +29,16 @@ LONGEST_NAMES = 64 * 1024
 """All different names of elements and attributes, end to end. A track knows about fifty."""
 _CHUNK = 64 * 1024
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_ENCODING = re.compile(r"utf-8|utf-16|us-ascii|iso-8859-\d\d?|windows-125\d", re.IGNORECASE)
+_ENCODING = re.compile(
+    r"utf-8|utf-16|us-ascii|latin-?1|iso-8859-\d\d?|windows-125\d", re.IGNORECASE
+)
 
 Wanted = Mapping[str, "Wanted"]
 """The elements to keep, by name and without prefix, each with its wanted children. One without
 children is kept with its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """An element that has ended, so its children were told of before it."""
 
     path: str
@@ -80,6 +83,7 @@ class _Walk:
         self._open: list[_Open | None] = [_Open("", wanted, {}, [])]
         self._ended: list[Element] = []
         self._left = MOST_ELEMENTS
+        self._left_to_keep = MOST_KEPT
         self._fed = 0
         self._parser = _parser(self._names)
         self._parser.StartElementHandler = self._start
@@ -104,8 +108,16 @@ class _Walk:
         if parent is None or children is None:
             self._open.append(None)
             self._parser.CharacterDataHandler = None
-            return
-        path = _bare(name) if len(self._open) <= 2 else f"{parent.path}/{_bare(name)}"
+        else:
+            self._keep(parent, _bare(name), children, attributes)
+
+    def _keep(
+        self, parent: "_Open", name: str, children: Wanted, attributes: dict[str, str]
+    ) -> None:
+        self._left_to_keep -= 1
+        if self._left_to_keep < 0:
+            raise _no_track_at_all()
+        path = name if len(self._open) <= 2 else f"{parent.path}/{name}"
         opened = _Open(path, children, attributes, [])
         self._open.append(opened)
         self._parser.CharacterDataHandler = None if children else opened.hear

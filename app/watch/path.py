@@ -62,9 +62,7 @@ class Path:
             self._step(last, point)
 
     def _step(self, last: Point, point: Point) -> None:
-        if self._is_step(last, point):
-            self._last, self._aside = point, None
-        elif self._aside and self._is_step(self._aside, point):
+        if self._is_step(last, point) or (self._aside and self._is_step(self._aside, point)):
             self._last, self._aside = point, None
         else:
             self._aside = point

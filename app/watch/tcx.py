@@ -54,6 +54,7 @@ def read_tcx(stream: BinaryIO, reading: Reading) -> Iterator[Activity]:
         if not within or name:
             _hear(told, element, name, count)
             continue
+        count.add()
         has_activity = True
         if start := told.start:
             is_dated = True
