@@ -38,29 +38,29 @@ def read_gpx(stream: BinaryIO, reading: Reading) -> Iterator[Activity]:
     """The tracks that tell when they were. One without any time is a drawn or a planned way (the
     time in the head of the file is only that of its writing), so it is left out, and a file of
     nothing else is refused. Raises Unreadable."""
-    count = Count(reading)
+    points, tracks = Count(reading), Count(reading)
     track = _Track()
     has_track = is_dated = False
     for element in elements(stream, reading, _WANTED):
         if element.path == "trk":
-            count.add()
+            tracks.add()
             has_track = has_track or track.has_points
             if track.start:
                 is_dated = True
                 yield _activity(track, track.start, reading)
             track = _Track()
         else:
-            _hear(track, element, count)
+            _hear(track, element, points)
     if not is_dated:
         raise no_times() if has_track else no_track()
 
 
-def _hear(track: _Track, element: Element, count: Count) -> None:
+def _hear(track: _Track, element: Element, points: Count) -> None:
     match element.path:
         case "trk/trkseg/trkpt/time":
             track.time = element.text
         case "trk/trkseg/trkpt":
-            count.add()
+            points.add()
             _add_point(track, element)
         case "trk/trkseg":
             track.path.pause()

@@ -46,15 +46,15 @@ class _Told:
 
 def read_tcx(stream: BinaryIO, reading: Reading) -> Iterator[Activity]:
     """Activities, also those within a multisport session. Raises Unreadable."""
-    count = Count(reading)
+    points, activities = Count(reading), Count(reading)
     told = _Told()
     has_activity = is_dated = False
     for element in elements(stream, reading, _WANTED):
         within, _, name = element.path.rpartition("Activity")
         if not within or name:
-            _hear(told, element, name, count)
+            _hear(told, element, name, points)
             continue
-        count.add()
+        activities.add()
         has_activity = True
         if start := told.start:
             is_dated = True
@@ -71,14 +71,14 @@ def _is_run(activity: Element) -> bool:
     return "run" in activity.attributes.get("Sport", "running").casefold()
 
 
-def _hear(told: _Told, element: Element, name: str, count: Count) -> None:
+def _hear(told: _Told, element: Element, name: str, points: Count) -> None:
     match name:
         case "/Lap/Track/Trackpoint/Time":
             told.first_point = told.first_point or element.text
         case "/Lap/Track/Trackpoint/DistanceMeters":
             told.point_metres = _number(element.text) or told.point_metres
         case "/Lap/Track/Trackpoint":
-            count.add()
+            points.add()
         case "/Id":
             told.named = element.text
         case _:
