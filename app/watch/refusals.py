@@ -27,6 +27,22 @@ def no_track() -> Unreadable:
     )
 
 
+def wrong_type() -> Unreadable:
+    return Unreadable(
+        "wrong_type",
+        "This kind of file is not read. Choose a GPX, TCX or FIT file, a list of your runs as CSV, "
+        "or a zip of these.",
+    )
+
+
+def nested() -> Unreadable:
+    return Unreadable(
+        "nested",
+        "There is a packed file inside the packed file. "
+        "Unpack it first, then choose the files that were in it.",
+    )
+
+
 class Count:
     """Counts the points of one file against the most that are read, and looks at the clock."""
 
