@@ -1,0 +1,65 @@
+"""The refusals that more than one format needs, each said in one place."""
+
+from app.watch.limits import MOST_POINTS
+from app.watch.reading import Reading, Unreadable
+
+_CHECKED_EVERY = 2_000
+
+
+def damaged() -> Unreadable:
+    return Unreadable(
+        "damaged",
+        "It is damaged, or only a part of it arrived. Export it again and choose it anew.",
+    )
+
+
+def no_times() -> Unreadable:
+    return Unreadable(
+        "no_times",
+        "It does not say when the run was, so it may be a planned route. "
+        "Export the run itself, with its times.",
+    )
+
+
+def no_track() -> Unreadable:
+    return Unreadable(
+        "no_track", "There is no recorded run in it. Export the run itself, not a route or a plan."
+    )
+
+
+def wrong_type() -> Unreadable:
+    return Unreadable(
+        "wrong_type",
+        "This kind of file is not read. Choose a GPX, TCX or FIT file, a list of your runs as CSV, "
+        "or a zip of these.",
+    )
+
+
+def nested() -> Unreadable:
+    return Unreadable(
+        "nested",
+        "There is a packed file inside the packed file. "
+        "Unpack it first, then choose the files that were in it.",
+    )
+
+
+class Count:
+    """Counts the points of one file against the most that are read, and looks at the clock."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._points = 0
+        self._next_check = _CHECKED_EVERY
+
+    def add(self, points: int = 1) -> None:
+        """Raises Unreadable."""
+        self._points += points
+        if self._points > MOST_POINTS:
+            raise Unreadable(
+                "too_many_points",
+                f"It has more than {MOST_POINTS:,} points. Choose shorter files, "
+                "or the list of your runs as CSV.",
+            )
+        if self._points >= self._next_check:
+            self._next_check += _CHECKED_EVERY
+            self._reading.check_time()
