@@ -47,7 +47,7 @@ def refuse_wrong_unit(runs: Iterable[Told], unit: Unit) -> None:
         raise Unreadable(
             "wrong_unit",
             f"The runs in this list do not fit {_NAMES[unit]}, but they fit {_NAMES[other]}. "
-            f"Choose {_NAMES[other]} above and read the files again.",
+            f"Choose {_NAMES[other]} on this page, and read the files again.",
         )
 
 

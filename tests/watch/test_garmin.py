@@ -82,10 +82,10 @@ def test_strides_tell_a_wrong_unit_where_the_pace_may_be_anybodys(
     assert refused.code == "wrong_unit"
     assert refused.message == (
         "The runs in this list do not fit kilometres, but they fit miles. "
-        "Choose miles above and read the files again."
+        "Choose miles on this page, and read the files again."
         if read_in is Unit.KM
         else "The runs in this list do not fit miles, but they fit kilometres. "
-        "Choose kilometres above and read the files again."
+        "Choose kilometres on this page, and read the files again."
     )
 
 
