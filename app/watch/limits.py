@@ -16,6 +16,8 @@ MOST_RATIO = 200
 MOST_POINTS = 100_000
 """Of one file: points of a track, messages of a FIT file, or lines of a list. At one a second it is
 more than a whole day."""
+MOST_ACTIVITIES = 30_000
+"""Of one list, however many lines their descriptions take: three a day for over 25 years."""
 MOST_LINE_BYTES = 256 * 1024
 """Of one line of a list. Strava's lines, with a description, come to about 1,000."""
 MOST_SECONDS = 5

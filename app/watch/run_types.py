@@ -4,8 +4,6 @@ Only what stands here is a run: a walk, a hike or a kind that we do not know is 
 is French for a trail run; in English neither Strava nor Garmin uses it.
 """
 
-from functools import lru_cache
-
 from app.watch.wording import folded
 
 _ENGLISH = (
@@ -55,6 +53,5 @@ _RUNS = frozenset(
 )
 
 
-@lru_cache(maxsize=256)
 def is_run(kind: str) -> bool:
     return " ".join(folded(kind).replace("-", " ").replace("_", " ").split()) in _RUNS

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from app.watch.activity import Activity
 from rules import Unit
 from tests.watch.lists import (
     ENGLISH,
@@ -38,9 +39,10 @@ def metres(*of: str, unit: Unit = Unit.KM) -> Decimal | None:
 def test_dates_are_the_runners_own_and_distances_in_their_unit(language: Language) -> None:
     first, second, walk = read(garmin([TEN_KM, FIVE_KM], language))
 
-    assert (first.start, first.metres, first.seconds) == (TEN_KM.start, Decimal(10020), 3100)
-    assert (second.start, second.metres, second.seconds) == (FIVE_KM.start, Decimal(5000), 1500)
-    assert (walk.is_run, walk.metres) == (False, None)
+    assert first == Activity(TEN_KM.start, True, Decimal(10020), Decimal(3100))
+    assert second == Activity(FIVE_KM.start, True, Decimal(5000), Decimal(1500))
+    assert not walk.is_run
+    assert walk.metres is None
 
 
 def test_a_list_in_miles_is_read_in_miles() -> None:
@@ -64,6 +66,11 @@ def test_three_digits_behind_a_mark_are_what_the_pace_says(distance: str) -> Non
 def test_a_run_on_a_track_is_told_in_metres(distance: str) -> None:
     for unit in Unit:
         assert metres(distance, unit=unit) == Decimal(5000)
+
+
+def test_a_speed_is_not_taken_for_a_pace() -> None:
+    """Some lists tell either in one column: 10.9 is in kilometres an hour."""
+    assert metres("5,123", "00:40:59", "10.9", unit=Unit.MI) == Decimal(5123)
 
 
 def test_a_pace_of_zero_is_none() -> None:
