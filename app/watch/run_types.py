@@ -17,7 +17,7 @@ _GERMAN = (
     "virtuelles laufen, laufband, laufbandlauf, laufband laufen, laufbandtraining, "
     "laufen auf dem laufband, indoor lauf, indoor laufen, indoorlauf, indoorlaufen, bahnlauf, "
     "bahn laufen, bahnlaufen, laufen auf der bahn, strassenlauf, laufen auf der strasse, "
-    "ultralauf, ultra lauf, hindernislauf"
+    "ultralauf, ultra lauf, hindernislauf, gelandelauf"
 )
 _FRENCH = (
     "course a pied, trail, ultra trail, course virtuelle, course a pied virtuelle, "

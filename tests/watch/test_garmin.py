@@ -96,6 +96,17 @@ def test_strides_tell_a_wrong_unit_where_the_pace_may_be_anybodys(
     )
 
 
+def test_strides_are_counted_in_the_column_of_the_bicycle_where_it_serves_for_both() -> None:
+    headings = (
+        "Tipo de atividade,Data,Distância,Tempo total,Cadência bicicleta média,Velocidade média,"
+        "Comprimento médio da passada"
+    )
+    row = ["Corrida", "2026-05-03 10:00:00", "5.00", "00:45:00", "160", "9:00", "1.12"]
+
+    assert refusal(written(headings, [row])).code == "wrong_unit"
+    assert runs_of(written(headings, [row]), Unit.MI)[0][1] == 5 * MILE
+
+
 def test_strides_tell_a_right_unit_where_the_pace_is_odd() -> None:
     slow = Ran(TEN_KM.start, Decimal(4000), 3200)
 
