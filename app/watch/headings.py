@@ -1,8 +1,8 @@
 """The columns of a list by their headings, as Strava and Garmin name them.
 
-English and German are as real lists have them, and so are Strava's French, Spanish and Dutch and
-Garmin's French, Spanish, Italian, Dutch and Portuguese. Strava's Italian and Portuguese names are
-what its pages say: we have seen no such list.
+Date, kind, distance and time are as public lists have them, but for Strava's Italian and Portuguese,
+of which we found none. The names of strides are sure in English, German, French, Italian and
+Portuguese only; without them the pace alone tells the unit.
 """
 
 from collections.abc import Sequence

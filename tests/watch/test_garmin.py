@@ -9,7 +9,6 @@ from app.watch.activity import Activity
 from rules import Unit
 from tests.watch.lists import (
     ENGLISH,
-    GERMAN,
     KILOMETRE,
     LANGUAGES,
     MILE,
@@ -143,4 +142,3 @@ def test_a_list_with_commas_and_semicolons_is_read() -> None:
     rows = [["Laufen", "03.05.2026 10:00", "", "10,02", "00:50:06", "5:00"]]
 
     assert runs_of(written(headings, rows, ";")) == [("2026-05-03 10:00", Decimal("10020.00"))]
-    assert GERMAN.garmin.startswith("Aktivitätstyp,Datum")
