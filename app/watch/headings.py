@@ -1,8 +1,8 @@
 """The columns of a list by their headings, as Strava and Garmin name them.
 
-Date, kind, distance and time are as public lists have them, but for Strava's Italian and Portuguese,
-of which we found none. The names of strides are sure in English, German, French, Italian and
-Portuguese only; without them the pace alone tells the unit.
+Date, kind, distance and time are as public lists have them, but for the Italian and Portuguese of
+Strava, of which we found none. The names of strides are sure in English, German, French, Italian
+and Portuguese only; without them the pace alone tells the unit.
 """
 
 from collections.abc import Sequence
