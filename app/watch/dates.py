@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import partial
 from itertools import pairwise
 
+from app.watch.in_time import in_time
 from app.watch.months import MONTHS
 from app.watch.reading import Reading, Unreadable
 from app.watch.wording import folded
@@ -14,7 +15,6 @@ from app.watch.wording import folded
 _YEARS = range(1970, 2100)
 _LONGEST = 60
 """Characters."""
-_CHECK_EVERY = 4_000
 _DAYS = [
     re.compile(pattern)
     for pattern in (
@@ -52,14 +52,12 @@ def own_times(texts: Sequence[str], reading: Reading, *, are_utc: bool) -> list[
     in order. Raises Unreadable where that does not settle it. A date without a time is that day,
     and is not moved from UTC.
     """
-    written = [_written(text, reading, place) for place, text in enumerate(texts)]
+    written = [_written(text) for text in in_time(texts, reading)]
     order = _order([each for each in written if each], reading)
     return [_moment(each, order, reading, are_utc=are_utc) if each else None for each in written]
 
 
-def _written(text: str, reading: Reading, place: int) -> _Written | None:
-    if place % _CHECK_EVERY == 0:
-        reading.check_time()
+def _written(text: str) -> _Written | None:
     text = folded(text)
     if len(text) > _LONGEST:
         return None

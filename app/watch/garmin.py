@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.watch.activity import Activity
-from app.watch.cells import cell, dated
-from app.watch.durations import clock_seconds, seconds
+from app.watch.cells import Cells, dated
 from app.watch.garmin_units import METRES_PER, Told, refuse_wrong_unit
 from app.watch.headings import Columns
+from app.watch.in_time import in_time
 from app.watch.numbers import OTHER_MARK, decimal_mark, number
 from app.watch.reading import Reading
-from app.watch.run_types import is_run
 
 MOST_UNITS = 300
 """Nobody runs as many kilometres or miles at once. A run with more was told in metres."""
@@ -26,13 +25,13 @@ _NEAR = (Decimal("0.8"), Decimal("1.25"))
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The texts of a run; of anything else only the date."""
+    """What is told of a run; of anything else only the date."""
 
     is_run: bool
     date: str
     distance: str = ""
-    time: str = ""
-    pace: str = ""
+    time: Decimal | None = None
+    pace: Decimal | None = None
     stride: str = ""
     cadence: str = ""
 
@@ -42,28 +41,30 @@ def read_garmin(
 ) -> Iterator[Activity]:
     """Raises Unreadable, also where the runs show that they are not in the unit of the reading.
     What is no run has no distance here: a swim is told in metres."""
-    told = [_row(row, columns) for row in rows]
-    starts = dated([(row.date, row.is_run) for row in told], reading, are_utc=False)
+    cells = Cells()
+    told = [_row(cells, row, columns) for row in rows]
+    starts = dated(told, reading, are_utc=False)
     mark = decimal_mark(row.distance for row in told)
-    metres_each = METRES_PER[reading.unit]
-    metres = [_metres(row, mark, metres_each) if row.is_run else None for row in told]
-    refuse_wrong_unit(_told(told, metres), reading.unit)
+    each = METRES_PER[reading.unit]
+    metres = [_metres(row, mark, each) if row.is_run else None for row in in_time(told, reading)]
+    refuse_wrong_unit(in_time(_told(told, metres), reading), reading.unit)
     for row, start, far in zip(told, starts, metres, strict=True):
         if start:
-            yield Activity(start, row.is_run, far, seconds(row.time))
+            yield Activity(start, row.is_run, far, row.time)
 
 
-def _row(row: list[str], columns: Columns) -> _Row:
-    if not is_run(cell(row, columns.kind)):
-        return _Row(False, cell(row, columns.date))
+def _row(cells: Cells, row: list[str], columns: Columns) -> _Row:
+    date = cells.text(row, columns.date)
+    if not cells.is_run(row, columns.kind):
+        return _Row(False, date)
     return _Row(
         is_run=True,
-        date=cell(row, columns.date),
-        distance=cell(row, columns.distances[0]),
-        time=cell(row, next(iter(columns.times), None)),
-        pace=cell(row, columns.pace),
-        stride=cell(row, columns.stride),
-        cadence=cell(row, columns.cadence),
+        date=date,
+        distance=cells.text(row, columns.distances[0]),
+        time=cells.seconds(row, next(iter(columns.times), None)),
+        pace=cells.pace(row, columns.pace),
+        stride=cells.text(row, columns.stride),
+        cadence=cells.text(row, columns.cadence),
     )
 
 
@@ -74,11 +75,12 @@ def _metres(row: _Row, mark: str | None, metres_each: Decimal) -> Decimal | None
     if told is None:
         return None
     likeliest = told if told > MOST_UNITS else told * metres_each
-    time, pace = seconds(row.time), clock_seconds(row.pace)
-    if not (time and pace):
+    if not (row.time and row.pace):
         return likeliest
-    expected = time / pace * metres_each
-    readings = (likeliest, *_readings(row.distance, metres_each))
+    expected = row.time / row.pace * metres_each
+    if _is_near(likeliest, expected):
+        return likeliest
+    readings = _readings(row.distance, metres_each)
     return next((far for far in readings if _is_near(far, expected)), likeliest)
 
 
@@ -96,9 +98,8 @@ def _is_near(far: Decimal, expected: Decimal) -> bool:
 
 def _told(rows: list[_Row], metres: list[Decimal | None]) -> Iterator[Told]:
     for row, far in zip(rows, metres, strict=True):
-        time = seconds(row.time)
-        if far and time:
-            yield Told(far, time, _by_strides(row, time))
+        if far and row.time:
+            yield Told(far, row.time, _by_strides(row, row.time))
 
 
 def _by_strides(row: _Row, time: Decimal) -> Decimal | None:

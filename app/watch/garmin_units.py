@@ -34,21 +34,29 @@ class Told:
 
 def refuse_wrong_unit(runs: Iterable[Told], unit: Unit) -> None:
     """Raises Unreadable if the runs show that they are in the other unit."""
-    told = list(runs)
+    strides, paces = _ratios_and_paces(runs)
     other = Unit.MI if unit is Unit.KM else Unit.KM
     change = METRES_PER[other] / METRES_PER[unit]
-    strides = [run.by_strides / run.metres for run in told if run.by_strides]
-    is_wrong = (
-        _is_near(median(strides) / change)
-        if _is_telling(strides, change)
-        else _is_odd(told, change)
-    )
+    if _is_telling(strides, change):
+        is_wrong = _is_near(median(strides) / change)
+    else:
+        is_wrong = bool(paces) and _is_odd(median(paces), change)
     if is_wrong:
         raise Unreadable(
             "wrong_unit",
             f"The runs in this list do not fit {_NAMES[unit]}, but they fit {_NAMES[other]}. "
             f"Choose {_NAMES[other]} on this page, and read the files again.",
         )
+
+
+def _ratios_and_paces(runs: Iterable[Told]) -> tuple[list[Decimal], list[Decimal]]:
+    """What the strides come to in parts of the distance, and seconds a kilometre."""
+    strides, paces = [], []
+    for run in runs:
+        paces.append(run.seconds * 1000 / run.metres)
+        if run.by_strides:
+            strides.append(run.by_strides / run.metres)
+    return strides, paces
 
 
 def _is_telling(ratios: list[Decimal], change: Decimal) -> bool:
@@ -59,11 +67,8 @@ def _is_near(ratio: Decimal) -> bool:
     return _NEAR[0] <= ratio <= _NEAR[1]
 
 
-def _is_odd(runs: list[Told], change: Decimal) -> bool:
+def _is_odd(pace: Decimal, change: Decimal) -> bool:
     """Whether the usual pace is nobody's in this unit, and somebody's in the other."""
-    if not runs:
-        return False
-    pace = median(run.seconds * 1000 / run.metres for run in runs)
     return not _is_usual(pace) and _is_usual(pace / change)
 
 

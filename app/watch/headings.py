@@ -1,8 +1,8 @@
 """The columns of a list by their headings, as Strava and Garmin name them.
 
-English and German are as real lists have them, and so are Strava's French, Spanish and Dutch and
-Garmin's French, Spanish, Italian, Dutch and Portuguese. Strava's Italian and Portuguese names are
-what its pages say: we have seen no such list.
+Date, kind, distance and time are as public lists have them, but for the Italian and Portuguese of
+Strava, of which we found none. The names of strides are sure in English, German, French, Italian
+and Portuguese only; without them the pace alone tells the unit.
 """
 
 from collections.abc import Sequence
@@ -46,6 +46,8 @@ _CADENCE = {
     *("cadencia de carrera media", "cadencia media de carrera", "cadenza di corsa media"),
     *("gemiddelde loopcadans", "gem. loopcadans", "cadencia de corrida media"),
 }
+_BIKE_CADENCE = {"avg bike cadence", "cadencia bicicleta media"}
+"""Where a list has one column for both, Garmin may name it by the other sport."""
 _OLD_STRAVA = {"id", "date", "name", "type", "elapsed_time", "distance"}
 
 
@@ -94,7 +96,7 @@ def _columns(
         times=_places(names, time),
         pace=_first(names, _PACE),
         stride=_first(names, _STRIDE),
-        cadence=_first(names, _CADENCE),
+        cadence=_first(names, _CADENCE, _BIKE_CADENCE),
     )
 
 
@@ -102,5 +104,6 @@ def _places(names: list[str], wanted: set[str]) -> tuple[int, ...]:
     return tuple(place for place, name in enumerate(names) if name in wanted)
 
 
-def _first(names: list[str], wanted: set[str]) -> int | None:
-    return next(iter(_places(names, wanted)), None)
+def _first(names: list[str], *wanted: set[str]) -> int | None:
+    """Of the first of these that is there at all."""
+    return next((place for each in wanted for place in _places(names, each)), None)

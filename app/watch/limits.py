@@ -21,7 +21,7 @@ more than a whole day."""
 MOST_LINE_BYTES = 256 * 1024
 """Of one line of a list. Strava's lines, with a description, come to about 1,000."""
 MOST_ACTIVITIES = 20_000
-"""Of one request. A run on each day of a life is more than this by little."""
+"""Of one request: two a day for over 25 years."""
 MOST_SECONDS = 5
 """For reading all the files of one request."""
 EARLIEST = date(2000, 1, 1)

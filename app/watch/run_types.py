@@ -4,8 +4,6 @@ Only what stands here is a run: a walk, a hike or a kind that we do not know is 
 is French for a trail run; in English neither Strava nor Garmin uses it.
 """
 
-from functools import lru_cache
-
 from app.watch.wording import folded
 
 _ENGLISH = (
@@ -19,7 +17,7 @@ _GERMAN = (
     "virtuelles laufen, laufband, laufbandlauf, laufband laufen, laufbandtraining, "
     "laufen auf dem laufband, indoor lauf, indoor laufen, indoorlauf, indoorlaufen, bahnlauf, "
     "bahn laufen, bahnlaufen, laufen auf der bahn, strassenlauf, laufen auf der strasse, "
-    "ultralauf, ultra lauf, hindernislauf"
+    "ultralauf, ultra lauf, hindernislauf, gelandelauf"
 )
 _FRENCH = (
     "course a pied, trail, ultra trail, course virtuelle, course a pied virtuelle, "
@@ -55,6 +53,5 @@ _RUNS = frozenset(
 )
 
 
-@lru_cache(maxsize=256)
 def is_run(kind: str) -> bool:
     return " ".join(folded(kind).replace("-", " ").replace("_", " ").split()) in _RUNS

@@ -11,13 +11,12 @@ from decimal import Decimal
 from statistics import median
 
 from app.watch.activity import Activity
-from app.watch.cells import cell, dated
-from app.watch.durations import seconds
+from app.watch.cells import Cells, dated
 from app.watch.headings import Columns
+from app.watch.in_time import in_time
 from app.watch.limits import FASTEST
 from app.watch.numbers import decimal_mark, number
 from app.watch.reading import Reading, Unreadable
-from app.watch.run_types import is_run
 from rules import Unit
 
 METRE = Decimal(1)
@@ -30,39 +29,41 @@ _LONG_ENOUGH = Decimal(1)
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The texts of a run; of anything else only the date."""
+    """What is told of a run; of anything else only the date."""
 
     is_run: bool
     date: str
     shown: str = ""
     metres: str = ""
-    time: str = ""
+    time: Decimal | None = None
 
 
 def read_strava(
     rows: Iterable[list[str]], columns: Columns, reading: Reading, *, is_old: bool = False
 ) -> Iterator[Activity]:
     """Raises Unreadable. What is no run has no distance here: a swim is told in metres."""
-    told = [_row(row, columns) for row in rows]
-    starts = dated([(row.date, row.is_run) for row in told], reading, are_utc=True)
+    cells = Cells()
+    told = [_row(cells, row, columns) for row in rows]
+    starts = dated(told, reading, are_utc=True)
     mark = "." if is_old else decimal_mark(row.shown for row in told)
     each = METRE if is_old else _metres_each(told, mark, reading.unit)
-    for row, start in zip(told, starts, strict=True):
+    for row, start in in_time(zip(told, starts, strict=True), reading):
         if start:
-            yield Activity(start, row.is_run, _metres(row, mark, each), seconds(row.time))
+            yield Activity(start, row.is_run, _metres(row, mark, each), row.time)
 
 
-def _row(row: list[str], columns: Columns) -> _Row:
-    if not is_run(cell(row, columns.kind)):
-        return _Row(False, cell(row, columns.date))
-    first, *others = (cell(row, place) for place in columns.distances)
-    times = [told for place in columns.times if (told := cell(row, place))]
+def _row(cells: Cells, row: list[str], columns: Columns) -> _Row:
+    date = cells.text(row, columns.date)
+    if not cells.is_run(row, columns.kind):
+        return _Row(False, date)
+    first, *others = (cells.text(row, place) for place in columns.distances)
+    times = [time for place in columns.times if (time := cells.seconds(row, place))]
     return _Row(
         is_run=True,
-        date=cell(row, columns.date),
+        date=date,
         shown=first,
         metres=others[0] if others else "",
-        time=times[-1] if times else "",
+        time=times[-1] if times else None,
     )
 
 
@@ -101,7 +102,7 @@ def _are_metres(rows: list[_Row], mark: str | None) -> bool:
     speeds = [
         far * METRES_PER_KM / time
         for row in rows
-        if (far := number(row.shown, mark)) and (time := seconds(row.time))
+        if (far := number(row.shown, mark)) and (time := row.time)
     ]
     return bool(speeds) and median(speeds) > FASTEST
 

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from app.watch.activity import Activity
 from app.watch.garmin import read_garmin
 from app.watch.headings import Columns, garmin_columns, old_strava_columns, strava_columns
+from app.watch.limits import MOST_ACTIVITIES
 from app.watch.reading import Reading, Unreadable
 from app.watch.strava import read_strava
 from app.watch.text_lines import Lines
@@ -65,16 +66,10 @@ def _read(
 
 
 def _rows(table: Iterator[list[str]], width: int, lines: Lines) -> Iterator[list[str]]:
-    """All rows but the blank ones. Raises Unreadable for one that has columns without a heading,
-    because a stray quote has moved them, and at the end if the list was cut off."""
+    """All rows but the blank ones. Raises Unreadable, at the end if the list was cut off."""
     last: list[str] = []
     for place, row in enumerate(table):
-        if len(row) > width:
-            raise Unreadable(
-                "broken_list",
-                f"Row {place + 2} of this list has more columns than the first row. Look for a "
-                "stray quotation mark there, or download the list again.",
-            )
+        _refuse(place, len(row) - width)
         if any(row):
             last = row
             yield row
@@ -84,6 +79,22 @@ def _rows(table: Iterator[list[str]], width: int, lines: Lines) -> Iterator[list
         raise Unreadable(
             "cut_off",
             "This list ends in the middle of a row. Download it again and choose the new file.",
+        )
+
+
+def _refuse(place: int, too_wide: int) -> None:
+    """Columns without a heading mean that a stray quote has moved all of them."""
+    if place >= MOST_ACTIVITIES:
+        raise Unreadable(
+            "too_many_points",
+            f"This list has more than {MOST_ACTIVITIES:,} activities. "
+            "Remove the oldest rows and keep the last year.",
+        )
+    if too_wide > 0:
+        raise Unreadable(
+            "broken_list",
+            f"Row {place + 2} of this list has more columns than the first row. Look for a stray "
+            "quotation mark there, or download the list again.",
         )
 
 

@@ -4,10 +4,10 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from app.watch.in_time import in_time
 from app.watch.limits import MOST_LINE_BYTES, MOST_POINTS
 from app.watch.reading import Reading, Unreadable
 
-_CHECK_EVERY = 2_000
 _CHUNK = 64 * 1024
 _UTF16 = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
 
@@ -26,15 +26,13 @@ class Lines:
         self.ends_whole = True
 
     def __iter__(self) -> Iterator[str]:
-        for count, line in enumerate(self._lines()):
+        for count, line in enumerate(in_time(self._lines(), self._reading)):
             if count >= MOST_POINTS:
                 raise Unreadable(
                     "too_many_points",
                     f"This list has more than {MOST_POINTS:,} lines. "
-                    "Choose a list with the last year only.",
+                    "Remove the oldest rows and keep the last year.",
                 )
-            if count % _CHECK_EVERY == 0:
-                self._reading.check_time()
             self.ends_whole = line.endswith("\n")
             yield line
 

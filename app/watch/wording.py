@@ -5,6 +5,7 @@ from html import unescape
 from unicodedata import combining, normalize
 
 _TAG = re.compile(r"<[^<>]*>")
+_SPACES = str.maketrans("\u00a0\u202f", "  ")
 _LONGEST = 400
 """Characters. No heading, date or kind of activity is as long, with its markup."""
 
@@ -15,7 +16,7 @@ def folded(text: str) -> str:
     Strava puts a word that it has not translated into a `span`; some languages put a narrow
     no-break space before AM and PM.
     """
-    text = text[:_LONGEST]
+    text = text[:_LONGEST].translate(_SPACES)
     if not text.isascii():
         marks = normalize("NFKD", text.replace("’", "'").replace("\ufeff", ""))
         text = "".join(mark for mark in marks if not combining(mark))

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.watch.durations import clock_seconds, seconds
+from app.watch.durations import seconds
 
 
 @pytest.mark.parametrize(
@@ -12,12 +12,11 @@ from app.watch.durations import clock_seconds, seconds
     [("00:35:20", "2120"), ("8:05", "485"), ("00:07:43.2", "463.2"), ("22:30,4", "1350.4")],
 )
 def test_a_clock_is_read(text: str, told: str) -> None:
-    assert clock_seconds(text) == seconds(text) == Decimal(told)
+    assert seconds(text) == Decimal(told)
 
 
-def test_a_plain_number_is_seconds_but_no_clock() -> None:
+def test_a_plain_number_is_seconds() -> None:
     assert seconds("3189.0") == Decimal(3189)
-    assert clock_seconds("10.9") is None
 
 
 @pytest.mark.parametrize("text", ["", "--", "1:2:3:4", "nan", "-5", "1:2:3x", "٣:٠٠"])

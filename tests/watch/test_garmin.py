@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from app.watch.activity import Activity
 from rules import Unit
 from tests.watch.lists import (
     ENGLISH,
-    GERMAN,
     KILOMETRE,
     LANGUAGES,
     MILE,
@@ -38,9 +38,10 @@ def metres(*of: str, unit: Unit = Unit.KM) -> Decimal | None:
 def test_dates_are_the_runners_own_and_distances_in_their_unit(language: Language) -> None:
     first, second, walk = read(garmin([TEN_KM, FIVE_KM], language))
 
-    assert (first.start, first.metres, first.seconds) == (TEN_KM.start, Decimal(10020), 3100)
-    assert (second.start, second.metres, second.seconds) == (FIVE_KM.start, Decimal(5000), 1500)
-    assert (walk.is_run, walk.metres) == (False, None)
+    assert first == Activity(TEN_KM.start, True, Decimal(10020), Decimal(3100))
+    assert second == Activity(FIVE_KM.start, True, Decimal(5000), Decimal(1500))
+    assert not walk.is_run
+    assert walk.metres is None
 
 
 def test_a_list_in_miles_is_read_in_miles() -> None:
@@ -66,6 +67,11 @@ def test_a_run_on_a_track_is_told_in_metres(distance: str) -> None:
         assert metres(distance, unit=unit) == Decimal(5000)
 
 
+def test_a_speed_is_not_taken_for_a_pace() -> None:
+    """Some lists tell either in one column: 10.9 is in kilometres an hour."""
+    assert metres("5,123", "00:40:59", "10.9", unit=Unit.MI) == Decimal(5123)
+
+
 def test_a_pace_of_zero_is_none() -> None:
     assert metres("5.12", "00:25:36", "0:00") == Decimal("5120.00")
 
@@ -87,6 +93,17 @@ def test_strides_tell_a_wrong_unit_where_the_pace_may_be_anybodys(
         else "The runs in this list do not fit miles, but they fit kilometres. "
         "Choose kilometres on this page, and read the files again."
     )
+
+
+def test_strides_are_counted_in_the_column_of_the_bicycle_where_it_serves_for_both() -> None:
+    headings = (
+        "Tipo de atividade,Data,Distância,Tempo total,Cadência bicicleta média,Velocidade média,"
+        "Comprimento médio da passada"
+    )
+    row = ["Corrida", "2026-05-03 10:00:00", "5.00", "00:45:00", "160", "9:00", "1.12"]
+
+    assert refusal(written(headings, [row])).code == "wrong_unit"
+    assert runs_of(written(headings, [row]), Unit.MI)[0][1] == 5 * MILE
 
 
 def test_strides_tell_a_right_unit_where_the_pace_is_odd() -> None:
@@ -125,4 +142,3 @@ def test_a_list_with_commas_and_semicolons_is_read() -> None:
     rows = [["Laufen", "03.05.2026 10:00", "", "10,02", "00:50:06", "5:00"]]
 
     assert runs_of(written(headings, rows, ";")) == [("2026-05-03 10:00", Decimal("10020.00"))]
-    assert GERMAN.garmin.startswith("Aktivitätstyp,Datum")

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from app.watch.activity import Activity
-from app.watch.limits import MOST_LINE_BYTES, MOST_POINTS
+from app.watch.limits import MOST_ACTIVITIES, MOST_LINE_BYTES, MOST_POINTS
 from app.watch.reading import Reading, Unreadable
 from app.watch.tables import read_table
 from rules import Unit
@@ -126,10 +126,17 @@ def test_a_quote_that_is_never_closed_is_refused() -> None:
 
 
 def test_a_list_with_too_many_lines_is_refused_by_number() -> None:
-    refused = refusal(LIST + "\n" * MOST_POINTS)
+    refused = refusal(LIST + '1,"' + "\n" * MOST_POINTS)
 
     assert refused.code == "too_many_points"
     assert f"{MOST_POINTS:,}" in refused.message
+
+
+def test_a_list_with_too_many_activities_is_refused_by_number() -> None:
+    refused = refusal(LIST + "1,,,,,,,,,,\n" * MOST_ACTIVITIES)
+
+    assert refused.code == "too_many_points"
+    assert f"{MOST_ACTIVITIES:,}" in refused.message
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
@@ -159,9 +166,7 @@ def test_stravas_list_comes_back_from_any_language(
 ) -> None:
     told = [run for run in read(strava(runs, language, each)) if run.is_run]
 
-    assert [(run.start, run.metres, run.seconds) for run in told] == [
-        (run.start, run.metres, run.seconds) for run in runs
-    ]
+    assert told == [Activity(run.start, True, run.metres, Decimal(run.seconds)) for run in runs]
 
 
 @MANY
