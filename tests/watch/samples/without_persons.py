@@ -3,8 +3,9 @@
     python -m tests.watch.samples.without_persons TRACK MADE
 
 A GPX track is turned to other longitudes, which changes no distance, and loses its names. From TCX
-the positions, heart rates, calories, notes and devices are cut. In FIT every field but the few named here
-is set to the value that stands for none; with a third argument, points are left out altogether.
+the positions, heart rates, calories, notes and devices are cut. In FIT every field but the few
+named here is set to the value that stands for none; with a third argument, points are left out
+altogether.
 """
 
 import re
@@ -50,7 +51,9 @@ def from_fit(track: bytes, is_cut: bool = False) -> bytes:
             is_message = frame.frame_type == FIT_FRAME_DATA
             if not (is_cut and is_message and frame.global_mesg_num not in _SUMMARIES):
                 body += _blanked(frame) if is_message else frame.chunk.bytes
-    head = struct.pack("<BBHI4s", 12, track[1], *struct.unpack_from("<H", track, 2), len(body), b".FIT")
+    head = struct.pack(
+        "<BBHI4s", 12, track[1], *struct.unpack_from("<H", track, 2), len(body), b".FIT"
+    )
     return head + body + struct.pack("<H", compute_crc(head + body))
 
 
