@@ -3,8 +3,9 @@
     python -m tests.watch.samples.without_persons TRACK MADE
 
 A GPX track is turned to other longitudes, which changes no distance, and loses its names. From TCX
-the positions, heart rates, calories, notes and devices are cut. In FIT every field but the few named here
-is set to the value that stands for none; with a third argument, points are left out altogether.
+the positions, heart rates, calories, notes and devices are cut. In FIT every field but the few
+named here is set to the value that stands for none; with a third argument, points are left out
+altogether.
 """
 
 import re

@@ -1,0 +1,173 @@
+"""Which kind a file is, packed or not."""
+
+import gzip
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+
+import pytest
+
+from app.watch import Unreadable, kinds
+from app.watch.activity import Activity
+from app.watch.budget import Budget
+from app.watch.kinds import activities_in
+from app.watch.limits import MOST_FILES
+from tests.watch.tracks import NOON, fit, gpx, lap, northwards, reading, session, tcx, tcx_activity
+
+RUN_GPX = gpx(northwards([3] * 5))
+RUN_TCX = tcx(tcx_activity(lap("15")))
+RUN_FIT = fit(session(metres=15))
+TEXT = b"Activity Date,Distance\nJun 1, 2026,15\n"
+
+
+def found_in(file: bytes, budget: Budget | None = None) -> list[Activity]:
+    return list(activities_in(BytesIO(file), budget or Budget(), reading()))
+
+
+def refused(file: bytes) -> str:
+    with pytest.raises(Unreadable) as refusal:
+        found_in(file)
+    return refusal.value.code
+
+
+def zipped(files: Mapping[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", packing) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+@pytest.fixture(autouse=True)
+def table_of_one_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a list says is told elsewhere: here any list that is read to its end is one run."""
+
+    def read_any(stream: BytesIO, _: object) -> list[Activity]:
+        assert stream.read() == TEXT
+        return [Activity(NOON.replace(tzinfo=None), True, None)]
+
+    monkeypatch.setattr(kinds, "_table", read_any)
+
+
+@pytest.mark.parametrize("file", [RUN_GPX, RUN_TCX, TEXT], ids=["gpx", "tcx", "list"])
+def test_a_file_is_known_by_what_is_in_it(file: bytes) -> None:
+    assert len(found_in(file)) == 1
+    assert len(found_in(gzip.compress(file))) == 1
+    assert len(found_in(zipped({"Run.GPX": file}))) == 1
+    assert len(found_in(zipped({"a/b.fit.gz": gzip.compress(file)}))) == 1
+
+
+def test_a_fit_file_is_known_by_its_eighth_byte() -> None:
+    pytest.importorskip("fitdecode")
+
+    assert len(found_in(RUN_FIT)) == len(found_in(gzip.compress(RUN_FIT))) == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_markup_is_known_in_other_encodings(encoding: str) -> None:
+    text = RUN_GPX.decode().replace('encoding="UTF-8"', "")
+
+    assert len(found_in(text.encode(encoding))) == 1
+
+
+def test_a_long_remark_before_the_track_is_passed_over() -> None:
+    assert len(found_in(b"<!--" + b"x" * 9000 + b"-->" + RUN_TCX)) == 1
+
+
+def test_a_list_may_be_written_in_utf_16() -> None:
+    assert kinds._reader_of("Datum;Distanz\n".encode("utf-16")) is kinds._table
+
+
+@pytest.mark.parametrize("file", [b"", b" \n", b"\xef\xbb\xbf", gzip.compress(b"")])
+def test_an_empty_file_is_refused(file: bytes) -> None:
+    assert refused(file) == "empty"
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        b"<html><body>Log in</body></html>",
+        b"<kml xmlns='x'></kml>",
+        b"<gpx",
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
+        zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}),
+        zipped({"doc.kml": b"<kml/>"}),
+    ],
+    ids=["page", "kml", "begun", "picture", "spreadsheet", "kmz"],
+)
+def test_another_kind_of_file_is_refused_with_what_is_read(file: bytes) -> None:
+    with pytest.raises(Unreadable, match="GPX, TCX or FIT") as refusal:
+        found_in(file)
+
+    assert refusal.value.code == "wrong_type"
+
+
+def test_from_an_export_only_its_list_is_read() -> None:
+    export = {"export_1/activities/1.gpx": b"<broken", "export_1/activities.csv": TEXT}
+
+    assert len(found_in(zipped(export))) == 1
+
+
+def test_every_track_of_a_zip_is_read() -> None:
+    files = {"1.gpx": RUN_GPX, "2.tcx": RUN_TCX, "note.txt": b"?", "__MACOSX/._1.gpx": b"\x00"}
+
+    assert len(found_in(zipped(files))) == 2
+
+
+def test_a_zip_without_runs_is_refused() -> None:
+    assert refused(zipped({"note.txt": b"?"})) == refused(zipped({})) == "no_runs_in_zip"
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        zipped({"inner.zip": zipped({"1.gpx": RUN_GPX})}),
+        zipped({"inner.gpx": zipped({"1.gpx": RUN_GPX})}),
+        zipped({"1.gpx.gz": gzip.compress(gzip.compress(RUN_GPX))}),
+        gzip.compress(gzip.compress(RUN_GPX)),
+        gzip.compress(zipped({"1.gpx": RUN_GPX})),
+    ],
+    ids=["zip in zip", "hidden zip", "gzip twice in zip", "gzip twice", "zip in gzip"],
+)
+def test_what_is_packed_twice_is_refused(file: bytes) -> None:
+    assert refused(file) == "nested"
+
+
+def test_a_locked_zip_is_refused() -> None:
+    locked = bytearray(zipped({"1.gpx": RUN_GPX}))
+    locked[locked.index(b"PK\x01\x02") + 8] |= 1
+
+    assert refused(bytes(locked)) == "locked"
+
+
+def test_a_zip_of_another_packing_is_refused() -> None:
+    assert refused(zipped({"1.gpx": RUN_GPX}, zipfile.ZIP_BZIP2)) == "packing"
+
+
+def test_a_zip_of_too_many_files_is_refused_before_any_is_read() -> None:
+    files = {f"{number}.gpx": b"<broken" for number in range(MOST_FILES + 1)}
+
+    assert refused(zipped(files)) == "too_many_files"
+
+
+def test_the_files_of_all_zips_of_a_request_count_together() -> None:
+    budget = Budget()
+    file = zipped({f"{number}.gpx": RUN_GPX for number in range(MOST_FILES // 2)})
+    for _ in range(2):
+        found_in(file, budget)
+
+    with pytest.raises(Unreadable, match=f"more than {MOST_FILES} files"):
+        found_in(RUN_GPX, budget)
+
+
+@pytest.mark.parametrize("packed", [gzip.compress(RUN_GPX), zipped({"1.gpx": RUN_GPX})])
+def test_a_packed_file_with_a_wrong_byte_is_refused(packed: bytes) -> None:
+    wrong = bytearray(packed)
+    wrong[60] ^= 0xFF
+
+    assert refused(bytes(wrong)) == "damaged"
+
+
+@pytest.mark.parametrize("packed", [gzip.compress(RUN_GPX), zipped({"1.gpx": RUN_GPX})])
+def test_a_truncated_packed_file_is_refused(packed: bytes) -> None:
+    assert refused(packed[:-30]) == "damaged"
