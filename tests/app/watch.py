@@ -33,6 +33,7 @@ def days_before(days: int) -> date:
     return BEGAN - timedelta(days=days)
 
 
+# Ten kilometres every other day, and just before the pain a run of 12 and one of 16.1.
 A_SEASON = strava(
     *((days_before(days), "10.00") for days in range(14, 120, 2)),
     (days_before(3), "16.10"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from app import clock
 from tests.app.alex import ALEX, reference_on, send
+from tests.app.watch import A_SEASON
 from tests.browser.sweep.table import Row, Visitor
 from tests.clinic.cast import case
 from tests.follow_up.cast import by_reference
@@ -18,6 +19,8 @@ URGENCIES: dict[str, dict[str, Any]] = {
     "routine": {},
 }
 QUESTION = "/check/<slug>"
+RUNS = "/check/running/runs"
+WRONG_FILES = (("notes on a very long morning run beside the river.txt", b"?"), ("empty.gpx", b""))
 
 
 def at(path: str) -> Reach:
@@ -41,6 +44,16 @@ def asked(slug: str, **changes: Any) -> Reach:
     def reach(runner: Visitor) -> None:
         runner.answered(f"/check/{slug}", **changes)
         runner.open(f"/check/{slug}")
+
+    return reach
+
+
+def read_from(*files: tuple[str, bytes]) -> Reach:
+    """The question about running, with what these files say."""
+
+    def reach(runner: Visitor) -> None:
+        asked("running")(runner)
+        runner.read_runs(*files)
 
     return reach
 
@@ -114,6 +127,8 @@ QUESTIONS = (
     Row("the sore place missing", QUESTION, pressed(asked("where"))),
     Row("a scale missing", QUESTION, pressed(asked("press"))),
     Row("a wrong distance", QUESTION, pressed(asked("running"), longest_recent_km="far")),
+    Row("runs from a watch", RUNS, read_from(("activities.csv", A_SEASON)), dark=True),
+    Row("files that cannot be read", RUNS, read_from(*WRONG_FILES), dark=True),
     Row("no check begun", QUESTION, at("/check/age")),
     Row("a page of an older check", QUESTION, of_an_older_check),
 )

@@ -7,6 +7,7 @@ from app import clock
 from app.database import database_of
 from app.records import Submission
 from app.staff import links
+from tests.app.watch import A_SEASON
 from tests.browser.person import follow
 from tests.browser.sweep.table import Row, Visitor
 from tests.clinic.cast import AS_URGENT_AS, case, path_of
@@ -103,6 +104,12 @@ def a_call_begun(staff: Visitor) -> None:
     staff.page.locator("[data-part=diabetic_foot]").wait_for()
 
 
+def a_call_with_files(staff: Visitor) -> None:
+    a_call_begun(staff)
+    staff.page.locator("label:has([name=runner][value=regular])").click()
+    staff.read_runs(("activities.csv", A_SEASON))
+
+
 def a_call_of_an_emergency(staff: Visitor) -> None:
     staff.open("/clinic/caller")
     staff.page.locator("label:has([name=emergency_signs][value=cold_pale_foot])").click()
@@ -184,6 +191,7 @@ CALLER = (
     Row("a caller", "/clinic/caller", at("/clinic/caller"), "kim", dark=True),
     Row("a caller, a call begun", "/clinic/caller", a_call_begun, "kim", stays=True),
     Row("a caller, emergency", "/clinic/caller", a_call_of_an_emergency, "kim", stays=True),
+    Row("a caller, runs from a watch", "/clinic/caller/runs", a_call_with_files, "kim", dark=True),
     Row("a caller, errors", "/clinic/caller", pressed("/clinic/caller", "#save"), "kim", dark=True),
 )
 ACCOUNTS = (

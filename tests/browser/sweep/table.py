@@ -7,9 +7,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask
-from playwright.sync_api import Page
+from playwright.sync_api import FilePayload, Page
 
 from tests.app.judge import SORE_HEEL, Judge
+from tests.app.watch import BEGAN
 from tests.browser.person import follow
 
 
@@ -37,6 +38,16 @@ class Visitor:
     def fill(self, **typed: str) -> None:
         for name, text in typed.items():
             self.page.locator(f"main [name={name}]").first.fill(text)
+
+    def read_runs(self, *files: tuple[str, bytes]) -> None:
+        """Chooses these files of a watch, and has them read."""
+        self.page.locator(".watch > summary").click()
+        self.fill(began=BEGAN.isoformat())
+        payloads: list[FilePayload] = [
+            {"name": name, "mimeType": "", "buffer": content} for name, content in files
+        ]
+        self.page.locator("#files").set_input_files(payloads)
+        self.press(".watch button")
 
     def carry(self, browser: Judge, cookie: str = "visit") -> None:
         """Goes on where that browser is."""
