@@ -49,11 +49,12 @@ class Message:
 
 
 def messages(stream: BinaryIO, count: Count) -> Iterator[Message]:
-    """The wanted messages. Every message and every field of a definition is counted. Raises
-    Unreadable."""
+    """The wanted messages. Every message, every field of a definition and every file of the chain
+    is counted. Raises Unreadable."""
     try:
         for frame in _Reader(stream, count):
             if frame.frame_type == FIT_FRAME_HEADER:
+                count.add()
                 yield Message(None, {})
             elif frame.frame_type == FIT_FRAME_DATA and frame.global_mesg_num in WANTED:
                 yield Message(frame.global_mesg_num, frame.values)
