@@ -22,6 +22,7 @@ from app.services import services_for
 from app.settings import Settings, SettingsError, settings_from
 from app.settings.declared import CHECKOUT
 from app.staff import blueprint as staff_blueprint
+from app.watch import upload
 
 MOST_BYTES = 64 * 1024
 
@@ -69,6 +70,7 @@ def create_app(**keywords: object) -> Flask:
     app.jinja_env.filters |= {"upper_first": upper_first, "dial": dial}
     app.before_request(refuse_unmeasured)
     app.jinja_env.globals |= {"clinic": settings, "services": app.extensions["services"]}
+    upload.init_app(app)
     csrf.init_app(app)
     csrf.exempt(api_blueprint)
     app.register_blueprint(runner_blueprint)

@@ -20,6 +20,7 @@ TYPED = {
 # is shown again. No field of it is a secret.
 CARRIED = {
     "clinic.take_call": "clinic.call_again",
+    "clinic.read_runs": "clinic.call_again",
     "clinic.call_again": "clinic.call_again",
     "clinic.keep_answer": "clinic.answer_again",
     "clinic.answer_again": "clinic.answer_again",

@@ -36,6 +36,7 @@ from rules.grammar import Question as Question
 from rules.judgement import Judgement as Judgement
 from rules.judgement import as_judged_then as as_judged_then
 from rules.judgement import judged_otherwise_now as judged_otherwise_now
+from rules.numbers import FARTHEST_KM as FARTHEST_KM
 from rules.numbers import Spike as Spike
 from rules.numbers import Unit as Unit
 from rules.outcomes import OUTCOME as OUTCOME

@@ -44,6 +44,10 @@ class Unit(Enum):
         typed = km if self is Unit.KM else _EXACT.divide(km, KM_PER_MILE)
         return _EXACT.quantize(typed, Decimal(1).scaleb(-MOST_DECIMALS))
 
+    def in_words(self, km: Decimal) -> str:
+        """As it was typed, with the unit."""
+        return f"{plain(self.from_km(km))} {'km' if self is Unit.KM else 'miles'}"
+
     def as_shown(self, km: Decimal) -> Decimal:
         """The distance (km) that a watch would show: to a hundredth of this unit."""
         typed = km if self is Unit.KM else _EXACT.divide(km, KM_PER_MILE)
@@ -79,6 +83,11 @@ class WeeklyDistance(Fact):
     """The usual week before the pain."""
 
     OVER_40_KM = "Over 40 km (about 25 miles) a week", "your usual week is a high-mileage week"
+
+
+def plain(number: Decimal) -> str:
+    """Without zeros at the end of its decimals."""
+    return f"{number:f}".rstrip("0").rstrip(".") if number % 1 else f"{number.to_integral():f}"
 
 
 def spike(recent_km: Decimal | None, before_km: Decimal | None) -> Spike:

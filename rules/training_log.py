@@ -11,7 +11,7 @@ from decimal import Decimal
 from statistics import median
 
 from rules.grammar import Distance, Fact
-from rules.numbers import FARTHEST_KM, Spike, Unit, band_of, facts_from, spike
+from rules.numbers import FARTHEST_KM, Spike, Unit, band_of, facts_from, plain, spike
 from rules.questions.running import LONGEST_BEFORE, LONGEST_RECENT, USUAL_WEEK, WeekChange
 
 # "Just before the pain", and the weeks before those, against which they are held.
@@ -96,7 +96,7 @@ class LoggedLoad:
     def answers(self) -> dict[str, Decimal | str]:
         """What can be answered, by question id: distances as they would be typed in the unit."""
         answered: dict[str, Decimal | str] = {
-            asked.id: self.unit.from_km(far) for asked, far in self.km.items()
+            asked.id: Decimal(plain(self.unit.from_km(far))) for asked, far in self.km.items()
         }
         return answered | ({WeekChange.id: self.week_change.code} if self.week_change else {})
 

@@ -1,5 +1,7 @@
 """What a program may ask."""
 
+from dataclasses import asdict
+
 from flask import current_app, jsonify, request
 from flask.typing import ResponseReturnValue
 
@@ -26,7 +28,9 @@ def assessments() -> ResponseReturnValue:
         return problem(400, "Bad Request", str(wrong))
     except Faults as wrong:
         detail = "Nothing was assessed. Mend each fault and send the answers again."
-        return problem(422, "Unprocessable Content", detail, wrong.faults)
+        return problem(
+            422, "Unprocessable Content", detail, [asdict(each) for each in wrong.faults]
+        )
     return jsonify(assessment_written(assess(answers), services_of(current_app).named))
 
 

@@ -69,6 +69,7 @@ PAGES = (
     _page("history", _LAST, "Before now", "history"),
 )
 PAGE = {page.slug: page for page in PAGES}
+RUNNING = PAGE["running"]
 
 
 def asked_pages(answers: Answers) -> tuple[Page, ...]:

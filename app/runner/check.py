@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from app.asking.forms import UNITS, form_for
 from app.asking.offered import answers_of, in_groups
-from app.asking.pages import PAGE, PARTS, Page, asked_pages, first_unanswered, neighbours
+from app.asking.pages import PAGE, PARTS, RUNNING, Page, asked_pages, first_unanswered, neighbours
+from app.asking.watch import Watch, left_unread, offered, read_watch
 from app.foot_map import map_of
 from app.runner import blueprint
 from app.runner.current import (
@@ -19,6 +20,7 @@ from app.runner.current import (
     visit,
 )
 from app.runner.current import written as written_so_far
+from app.watch import takes_files
 from rules import Answers, AnyQuestion, Distance, Unit, read, still_asked
 
 
@@ -27,21 +29,48 @@ from rules import Answers, AnyQuestion, Distance, Unit, read, still_asked
 def page(slug: str) -> ResponseReturnValue:
     page = PAGE.get(slug) or abort(404)
     answers = answers_so_far()
-    pages = asked_pages(answers)
-    waiting = first_unanswered(pages, written_so_far())
-    # Questions that do not apply, or whose turn has not come, are not shown nor taken.
-    if page not in pages or (waiting and pages.index(page) > pages.index(waiting)):
+    if not _is_open(page, answers):
         return to_first_missing()
     if request.method == "POST":
         return _taken(page, answers)
     return _shown(page, answers, _kept(page), {})
 
 
+@blueprint.get("/check/running/runs")
+@needs_visit
+def runs() -> ResponseReturnValue:
+    """Where somebody comes who goes back to a page that showed what was read."""
+    return redirect(url_for("runner.page", slug=RUNNING.slug), 303)
+
+
+@blueprint.post("/check/running/runs")
+@takes_files
+@needs_visit
+def read_runs() -> ResponseReturnValue:
+    """The page again, with what its files say filled in. It is kept once they go on from there."""
+    answers = answers_so_far()
+    if not _is_open(RUNNING, answers):
+        return to_first_missing()
+    form = form_for(RUNNING)()
+    form.validate()
+    visit().modified = True
+    chosen = form.chosen_unit(unit())
+    watch = read_watch(chosen)
+    return _shown(RUNNING, answers, form.as_given() | watch.filled, {}, chosen, watch)
+
+
+def _is_open(page: Page, answers: Answers) -> bool:
+    """Questions that do not apply, or whose turn has not come, are not shown nor taken."""
+    pages = asked_pages(answers)
+    waiting = first_unanswered(pages, written_so_far())
+    return page in pages and not (waiting and pages.index(page) > pages.index(waiting))
+
+
 def _taken(page: Page, before: Answers) -> ResponseReturnValue:
     form = form_for(page)()
     form.validate()
     others = {id: sent for id, sent in written_so_far().items() if id not in form.written()}
-    errors = form.errors_among(others, unit())
+    errors = form.errors_among(others, unit()) | left_unread()
     if errors:
         # The half hour counts from the last post, also from one that has to be mended.
         visit().modified = True
@@ -94,6 +123,7 @@ def _shown(
     given: dict[str, list[str] | str],
     errors: dict[str, str],
     chosen: Unit | None = None,
+    watch: Watch | None = None,
 ) -> ResponseReturnValue:
     changing = "change" in request.values
     pages = asked_pages(answers)
@@ -113,8 +143,9 @@ def _shown(
         already_emergency=is_emergency(answers),
         unit=(chosen or unit()).value,
         units=UNITS,
+        watch=watch or (offered(answers) if page is RUNNING else None),
         back_url=_back(before, changing=changing),
-    ), (400 if errors else 200)
+    ), (400 if errors or (watch and watch.is_wrong) else 200)
 
 
 def _back(before: Page | None, *, changing: bool) -> str:

@@ -3,6 +3,8 @@
 A year of running fits well within: the limits are there for what only looks like a log.
 """
 
+from datetime import date
+
 MEGABYTE = 1024 * 1024
 
 MOST_BYTES = 32 * MEGABYTE
@@ -16,7 +18,21 @@ MOST_RATIO = 200
 MOST_POINTS = 100_000
 """Of one file: points of a track, messages of a FIT file, or lines of a list. At one a second it is
 more than a whole day."""
+MOST_LINE_BYTES = 256 * 1024
+"""Of one line of a list. Strava's lines, with a description, come to about 1,000."""
+MOST_ACTIVITIES = 20_000
+"""Of one request: two a day for over 25 years."""
 MOST_SECONDS = 5
-"""For all the files of one request."""
+"""For reading all the files of one request."""
+EARLIEST = date(2000, 1, 1)
+"""What is dated before this was recorded by a clock that nobody had set."""
 FASTEST = 12
 """Metres a second. Nobody runs faster, not even for a hundred metres."""
+
+MOST_TAKEN_IN = 256 * MEGABYTE
+"""Of one request, so that the answers beside files that are too large are not lost. What is beyond
+MOST_BYTES is not kept."""
+MOST_HELD = 128 * MEGABYTE
+"""Of all the requests that one process serves at a time."""
+SECONDS_IN_LINE = 20
+"""How long a request waits for its turn: each process reads for one at a time."""

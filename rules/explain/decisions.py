@@ -111,6 +111,10 @@ def load_in_words() -> tuple[str, ...]:
         f"one at most {LONGEST_BANDED_KM} km. These two limits are our judgement.",
         "Of the weekly distance we say back what you chose.",
         *weeks,
+        "From the files of a watch we take the longest run of the two weeks up to the day on which "
+        "the pain began, and the longest of the 30 days before that run. The usual week is the "
+        "middle one of the four weeks before the last two, and the change is from it to the mean "
+        "of the last two. Looking back so far is our judgement, but for the 30 days.",
         f"A usual week of more than {HIGH_WEEK_KM} km also fits plantar fasciitis.",
         "Neither measure ever lowers how soon you should be seen.",
     )

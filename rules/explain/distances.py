@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from rules.explain.told import ToldLoad
 from rules.load import SOURCES, SPIKE_WORDS, WEEK_WORDS, Load, LongestRuns
-from rules.numbers import LONGEST_BANDED_KM, SHORTEST_BASELINE_KM, Unit
+from rules.numbers import LONGEST_BANDED_KM, SHORTEST_BASELINE_KM, Unit, plain
 
 _SAME = "Your longest run stayed at {recent}."
 _SHORTER = "Your longest run went from {before} to {recent}, which is shorter."
@@ -60,7 +60,7 @@ def _change(ratio: Decimal) -> tuple[str, str]:
         return _SAME if ratio == 1 else _SHORTER, ""
     if ratio > _TWICE:
         times = _rounded(ratio, "0.1")
-        return _TIMES if times == ratio else _ABOUT_TIMES, _plain(times)
+        return _TIMES if times == ratio else _ABOUT_TIMES, plain(times)
     longer = 100 * (ratio - 1)
     percent = _rounded(longer, "1")
     if not percent:
@@ -74,11 +74,4 @@ def _rounded(number: Decimal, to: str) -> Decimal:
 
 def _shown(km: Decimal | None, unit: Unit) -> str:
     """As it was typed; empty where it was left blank."""
-    if km is None:
-        return ""
-    return f"{_plain(unit.from_km(km))} {'km' if unit is Unit.KM else 'miles'}"
-
-
-def _plain(number: Decimal) -> str:
-    """Without zeros at the end of its decimals, of which it has some."""
-    return f"{number:f}".rstrip("0").rstrip(".")
+    return "" if km is None else unit.in_words(km)

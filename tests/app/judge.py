@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import html5lib
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
+from werkzeug.test import TestResponse, encode_multipart
 
 # A person with nothing but an ordinary plantar fasciitis, as the pages' forms send it.
 SORE_HEEL: dict[str, Any] = {
@@ -53,6 +53,12 @@ class Judge:
 
     def post(self, path: str, data: dict[str, Any]) -> TestResponse:
         return self._judged(self.client.post(path, data=data, follow_redirects=True))
+
+    def send_files(self, path: str, data: dict[str, Any]) -> TestResponse:
+        """As `post`, from memory: the client itself would lay large files down on a disk."""
+        boundary, body = encode_multipart(data)
+        kind = f'multipart/form-data; boundary="{boundary}"'
+        return self._judged(self.client.post(path, data=body, content_type=kind))
 
     def begin(self) -> TestResponse:
         return self.post("/check", {})

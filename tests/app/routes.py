@@ -36,6 +36,8 @@ ROUTES = (
     Row("GET", "/check", PUBLIC),
     Row("GET", "/check/<slug>", PUBLIC),
     Row("POST", "/check/<slug>", PUBLIC),
+    Row("GET", "/check/running/runs", PUBLIC),
+    Row("POST", "/check/running/runs", PUBLIC),
     Row("GET", "/check/answers", PUBLIC),
     Row("GET", "/check/result", PUBLIC),
     Row("GET", "/check/result/text", PUBLIC),
@@ -58,6 +60,7 @@ ROUTES = (
     Row("GET", "/how-we-decide/<slug>", PUBLIC),
     # Programs
     Row("POST", "/api/v1/assessments", PUBLIC, _PROGRAM),
+    Row("POST", "/api/v1/running-load", PUBLIC, _PROGRAM),
     Row("GET", "/api/v1/questionnaire", PUBLIC),
     Row("GET", "/healthz", PUBLIC),
     # Getting in
@@ -111,6 +114,7 @@ ROUTES = (
     Row("GET", "/clinic/caller", ALL_STAFF),
     Row("POST", "/clinic/caller", ALL_STAFF),
     Row("POST", "/clinic/caller/asked", ALL_STAFF),
+    Row("POST", "/clinic/caller/runs", ALL_STAFF),
     Row("POST", "/clinic/caller/again", ALL_STAFF, _CARRIED),
     # Follow-up
     Row("GET", "/clinic/follow-ups", ALL_STAFF),

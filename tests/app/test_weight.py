@@ -18,7 +18,7 @@ BORN = {name: value for name, value in ALEX.items() if name.startswith("birth")}
 # Answers that open every question.
 OPENING = {"age_band": "under_16", "health": ["diabetes"], "onset": "injury", "side": "both"}
 ALL_PAGES = "/how-we-decide"
-NOT_PAGES = {"/check/finish", "/api/v1/questionnaire", "/healthz"}
+NOT_PAGES = {"/check/finish", "/check/running/runs", "/api/v1/questionnaire", "/healthz"}
 OTHERS = ("/", "/about", "/privacy", "/delete", "/follow-up", "/how-is-it/x", "/check", "/nowhere")
 
 

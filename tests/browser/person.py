@@ -34,7 +34,7 @@ def answer(page: Page, person: dict[str, Any]) -> None:
                 field.fill(value)
             else:
                 page.locator(f"label:has(input[name={name}][value='{value}'])").click()
-    follow(page.locator("main form button").first)
+    follow(page.locator("main form button:visible").first)
 
 
 def walk(

@@ -80,7 +80,7 @@ def test_an_answer_that_is_changed_on_the_way_back_stands_on_the_way_on(
 
     step_back(page, 2)
     page.locator("label:has([name=duration][value=over_12_months])").click()
-    follow(page.locator("main form button").first)
+    follow(page.locator("main form button:visible").first)
     page.go_back()
     page.go_forward()
     assert path(page) == "/check/behaviour"

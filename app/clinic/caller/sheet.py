@@ -26,6 +26,7 @@ NOTE_OF_ITS_OWN = {
     "site": "Let them say it first. Then read out the places that it could be.",
 }
 ASKS = {question.id: question.ask for question in QUESTIONS}
+OF_A_WATCH = ("began", "files")
 _KEYS = "123456789abcdefghijklmnop"
 _NONE_KEY = "0"
 _NOTHING_YET = Answers(frozenset())
@@ -49,6 +50,11 @@ class Item:
     groups: tuple[tuple[str, tuple[Choice, ...]], ...]
 
     @property
+    def is_first_of_a_watch(self) -> bool:
+        """Whether it is the first that a runner's files can answer."""
+        return self.question is QUESTION["week_change"]
+
+    @property
     def is_first_distance(self) -> bool:
         return self.question is next(q for q in QUESTIONS if isinstance(q, Distance))
 
@@ -68,10 +74,10 @@ def hidden(heard: Heard, details: CallerForm) -> list[str]:
 
 
 def spare(heard: Heard) -> list[str]:
-    """Questions that may stay open, because an emergency does not wait for them."""
+    """Fields that may stay open: those of a watch, and what an emergency does not wait for."""
     if not heard.is_emergency:
-        return []
-    return [each.id for each in heard.asked if each.id not in heard.errors]
+        return [*OF_A_WATCH]
+    return [*OF_A_WATCH, *(each.id for each in heard.asked if each.id not in heard.errors)]
 
 
 def _not_asked(heard: Heard) -> Iterator[str]:
@@ -91,7 +97,7 @@ def _main_place(heard: Heard) -> tuple[Question, ...]:
 
 def _not_needed(heard: Heard, details: CallerForm) -> Iterator[str]:
     if not heard.asks_for_distances:
-        yield "unit"
+        yield from ("unit", "watch")
     if not details.needs_parent:
         yield "parent_name"
     if heard.is_emergency:

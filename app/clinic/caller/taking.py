@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.asking.forms import UNITS, PageForm
+from app.asking.watch import Watch, left_unread, offered, read_watch
 from app.clinic import blueprint
 from app.clinic.caller.details import FIRST, READ_ALOUD, CallerForm
 from app.clinic.caller.heard import Heard, hear, new_form
@@ -19,6 +20,7 @@ from app.sending import Sent, send
 from app.services import services_of
 from app.settings import settings_of
 from app.staff.guard import ALL_STAFF, open_to, staff
+from app.watch import takes_files
 from rules import Unit, Urgency, at_the_desk
 
 SECONDS_TO_WAIT = 30
@@ -43,6 +45,7 @@ class Call:
         return {
             **self.details.errors_of(FIRST),
             **self.heard.errors,
+            **({} if self.heard.is_emergency else left_unread()),
             **self.details.errors_of(last),
         }
 
@@ -107,6 +110,16 @@ def asked() -> ResponseReturnValue:
     return render_template("clinic/caller/now.html", **_now(Call()))
 
 
+@blueprint.post("/caller/runs")
+@takes_files
+@open_to(ALL_STAFF)
+def read_runs() -> ResponseReturnValue:
+    """The page with what a caller's files say filled in. It saves nothing."""
+    call = Call()
+    watch = read_watch(call.heard.answers.unit)
+    return _shown(call, watch=watch, code=400 if watch.is_wrong else 200)
+
+
 # Whoever was signed out has no token, and must not lose a call for it.
 @blueprint.post("/caller/again")
 @csrf.exempt
@@ -119,16 +132,23 @@ def call_again() -> ResponseReturnValue:
 
 
 def _shown(
-    call: Call, *, errors: dict[str, str] | None = None, code: int = 200, **told: str | bool
+    call: Call,
+    *,
+    errors: dict[str, str] | None = None,
+    watch: Watch | None = None,
+    code: int = 200,
+    **told: str | bool,
 ) -> ResponseReturnValue:
     """The page with everything that was posted. `told` says how it came to be shown again."""
+    watch = watch or offered(call.heard.answers)
     response = make_response(
         render_template(
             "clinic/caller/page.html",
             call=call,
             details=call.details,
             parts=parts(),
-            given=call.form.as_given(),
+            given=call.form.as_given() | watch.filled,
+            watch=watch,
             unit=call.heard.answers.unit.value,
             units=UNITS,
             say=READ_ALOUD,

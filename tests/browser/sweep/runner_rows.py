@@ -24,7 +24,7 @@ def at(path: str) -> Reach:
     return lambda runner: runner.open(path)
 
 
-def pressed(before: Reach, button: str = "main form button", **typed: str) -> Reach:
+def pressed(before: Reach, button: str = "main form button:visible", **typed: str) -> Reach:
     """A page that is sent as it stands, but for this."""
 
     def reach(runner: Visitor) -> None:

@@ -27,7 +27,7 @@ def at(path: str) -> Reach:
     return lambda staff: staff.open(path)
 
 
-def pressed(path: str, button: str = "main form button", **typed: str) -> Reach:
+def pressed(path: str, button: str = "main form button:visible", **typed: str) -> Reach:
     """A page that is sent as it stands, but for this."""
 
     def reach(staff: Visitor) -> None:

@@ -31,7 +31,7 @@ class Visitor:
         pattern = re.sub(r"<[^>]+>", "[^/]+", rule)
         return bool(re.fullmatch(pattern, path)) if rule else path.endswith("/nowhere")
 
-    def press(self, button: str = "main form button") -> None:
+    def press(self, button: str = "main form button:visible") -> None:
         follow(self.page.locator(button).first)
 
     def fill(self, **typed: str) -> None:

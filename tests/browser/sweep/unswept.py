@@ -2,6 +2,7 @@
 
 NO_PAGE = {
     "/check": "leads on to the page that comes next",
+    "/check/running/runs": "what was read is posted; without it this leads to the question",
     "/check/finish": "leads on to the page that comes next",
     "/clinic/search": "what was searched for is posted; without it this leads to the queue",
     "/api/v1/questionnaire": "for programs",

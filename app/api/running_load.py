@@ -1,0 +1,61 @@
+"""A runner's log for a program: files in, numbers and facts out."""
+
+from datetime import date
+
+from flask import jsonify, request
+from flask.typing import ResponseReturnValue
+
+from app import clock
+from app.api import blueprint
+from app.api.problems import Written, problem
+from app.api.running_load_written import running_load_written
+from app.times import today, zone
+from app.watch import NotRead, Reading, chosen_files, find, takes_files, zone_named
+from app.watch.limits import EARLIEST
+from rules import Unit
+
+_NOT_READ = "Nothing was read. Mend each fault and send the files again."
+_UNPROCESSABLE = (422, "Unprocessable Content")
+_STATUS = {"too_large": (413, "Content Too Large"), "busy": (503, "Service Unavailable")}
+_MENDED_BY = {
+    "began": f"Give the day on which the pain began as YYYY-MM-DD, from {EARLIEST} to today.",
+    "unit": "Give km or mi, or leave it out.",
+    "time_zone": "Give a name of the tz database, such as Europe/London, or leave it out.",
+}
+
+
+@blueprint.post("/api/v1/running-load")
+@takes_files
+def running_load() -> ResponseReturnValue:
+    """multipart/form-data: one or more `files`; `began`, the day on which the pain began; `unit`
+    (km or mi, for lists that do not say theirs; km if absent); `time_zone` (the runner's, by its
+    name in the tz database; the clinic's if absent). Distances come back in kilometres."""
+    if request.mimetype != "multipart/form-data":
+        return problem(415, "Unsupported Media Type", "Send the files as multipart/form-data.")
+    told = request.form
+    began = _day(told.get("began", ""))
+    unit = {each.value: each for each in Unit}.get(told.get("unit", Unit.KM.value))
+    runners = zone_named(told["time_zone"]) if told.get("time_zone") else zone()
+    if began is None or unit is None or runners is None:
+        read = {"began": began, "unit": unit, "time_zone": runners}
+        faults = [_wrong(field) for field, value in read.items() if value is None]
+        return problem(*_UNPROCESSABLE, _NOT_READ, faults)
+    try:
+        reading = Reading(unit, runners, clock.now())
+        return jsonify(running_load_written(find(chosen_files(), began, reading, Unit.KM)))
+    except NotRead as wrong:
+        faults = [{"file": f.file, "code": f.code, "message": f.message} for f in wrong.faults]
+        status = _STATUS.get(wrong.faults[0].code, _UNPROCESSABLE)
+        return problem(*status, _NOT_READ, faults)
+
+
+def _day(told: str) -> date | None:
+    try:
+        day = date.fromisoformat(told)
+    except ValueError:
+        return None
+    return day if EARLIEST <= day <= today() else None
+
+
+def _wrong(field: str) -> Written:
+    return {"field": field, "code": "wrong_value", "message": _MENDED_BY[field]}

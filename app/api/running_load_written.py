@@ -1,0 +1,51 @@
+"""A runner's load for a program: kilometres, days as YYYY-MM-DD, null for what is not known."""
+
+from decimal import Decimal
+from typing import Any
+
+from app.watch import Found, said
+from rules import Run, Week, name_of
+
+Written = dict[str, Any]
+
+
+def running_load_written(found: Found) -> Written:
+    load, runs = found.load, found.log.runs
+    change = load.week_change
+    return {
+        "runs": {"number": len(runs), "first": str(runs[0].day), "last": str(runs[-1].day)},
+        "covered": {"first": str(found.log.covered[0]), "last": str(found.log.covered[1])},
+        "left_out": {"by_reason": dict(found.log.left_out), "sentences": said(found.log.left_out)},
+        "weeks": [_week(week) for week in load.weeks],
+        "usual_week_km": _number(load.usual_week_km),
+        "recent_week_km": _number(load.recent_week_km),
+        "week_change": change.code if change else None,
+        "longest_recent": _run(load.longest_recent),
+        "longest_before": _run(load.longest_before),
+        "month_before_is_whole": load.is_month_whole,
+        "longest_run": load.spike.code,
+        "facts": sorted(name_of(fact) for fact in load.facts),
+        # As POST /api/v1/assessments takes them.
+        "answers": {
+            **({"week_change": change.code} if change else {}),
+            **{asked.id: _number(km) for asked, km in load.km.items()},
+        },
+    }
+
+
+def _week(week: Week) -> Written:
+    return {
+        "first": str(week.first),
+        "last": str(week.last),
+        "km": _number(week.km),
+        "is_whole": week.is_whole,
+    }
+
+
+def _run(run: Run | None) -> Written | None:
+    return {"day": str(run.day), "km": _number(run.km)} if run else None
+
+
+def _number(km: Decimal | None) -> float | None:
+    """Floats only as they are written: of a hundredth of a kilometre they show each digit."""
+    return None if km is None else float(km)

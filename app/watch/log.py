@@ -1,0 +1,133 @@
+"""A runner's log: everything that their files tell of, each run once."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import BinaryIO
+
+from app.watch.activity import Activity
+from app.watch.budget import Budget
+from app.watch.kinds import activities_in
+from app.watch.left_out import said
+from app.watch.limits import EARLIEST, FASTEST, MOST_ACTIVITIES
+from app.watch.reading import Reading, Unreadable
+from rules import FARTHEST_KM, Run
+
+# Nobody begins two runs within a minute, and two devices of one runner agree so far on how long one
+# was.
+SAME_START = timedelta(minutes=1)
+SAME_LENGTH = Decimal("0.03")
+# After these the other files are not tried.
+_ABOUT_ALL = ("too_slow", "too_many_activities", "too_many_files", "too_much_unpacked")
+_MISDATED = ("future", "too_early")
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A file as it was chosen."""
+
+    name: str
+    stream: BinaryIO
+
+
+@dataclass(frozen=True)
+class FileFault:
+    """What is wrong with one file; `file` is empty where it is about all of them."""
+
+    file: str
+    code: str
+    message: str
+
+
+class NotRead(ValueError):
+    """Files that were not read. Every fault is named; nothing is half-read."""
+
+    def __init__(self, faults: Sequence[FileFault]) -> None:
+        super().__init__(", ".join(fault.code for fault in faults))
+        self.faults = tuple(faults)
+
+
+@dataclass(frozen=True)
+class Log:
+    """Runs, oldest first; the first and the last day that anything is told of; and how many runs
+    were left out, by reason."""
+
+    runs: tuple[Run, ...]
+    covered: tuple[date, date]
+    left_out: Mapping[str, int]
+
+
+def read_log(files: Sequence[Chosen], reading: Reading) -> Log:
+    """Raises NotRead where a file cannot be read, or none of them tells of a run."""
+    judged = [(each, _why_left_out(each, reading)) for each in _told(files, reading)]
+    days = [each.start.date() for each, reason in judged if reason not in _MISDATED]
+    runs = [_run(each) for each, reason in judged if each.is_run and not reason]
+    left_out = Counter(reason for each, reason in judged if each.is_run and reason)
+    once = tuple(_each_once(runs))
+    left_out["twice"] = len(runs) - len(once)
+    if not once:
+        raise NotRead([_no_runs(left_out)])
+    return Log(once, (min(days), max(days)), +left_out)
+
+
+def _told(files: Sequence[Chosen], reading: Reading) -> list[Activity]:
+    """Everything that the files tell of. Raises NotRead."""
+    budget, found, faults = Budget(), list[Activity](), list[FileFault]()
+    for file in files:
+        try:
+            for activity in activities_in(file.stream, budget, reading):
+                found.append(activity)
+                _check_number(found)
+        except Unreadable as wrong:
+            is_about_all = wrong.code in _ABOUT_ALL
+            faults.append(FileFault("" if is_about_all else file.name, wrong.code, wrong.message))
+            if is_about_all:
+                break
+    if faults:
+        raise NotRead(faults)
+    return found
+
+
+def _check_number(found: list[Activity]) -> None:
+    if len(found) > MOST_ACTIVITIES:
+        raise Unreadable(
+            "too_many_activities",
+            f"These files tell of more than {MOST_ACTIVITIES:,} activities. Choose fewer.",
+        )
+
+
+def _why_left_out(activity: Activity, reading: Reading) -> str:
+    """The reason, by its stable name; empty where the activity counts."""
+    if activity.start.date() > reading.now.astimezone(reading.zone).date() + timedelta(days=1):
+        return "future"
+    if activity.start.date() < EARLIEST:
+        return "too_early"
+    metres = activity.metres
+    if metres is None or not metres > 0:
+        return "no_distance"
+    if metres > FARTHEST_KM * 1000:
+        return "too_far"
+    is_too_fast = activity.seconds and metres > FASTEST * activity.seconds
+    return "too_fast" if is_too_fast else ""
+
+
+def _run(activity: Activity) -> Run:
+    return Run(activity.start, (activity.metres or Decimal(0)) / 1000)
+
+
+def _each_once(runs: list[Run]) -> Iterator[Run]:
+    """A run that is in two files, or twice in one, is the same one: oldest first, each once."""
+    kept: list[Run] = []
+    for run in sorted(runs, key=lambda run: run.start):
+        near = [each for each in kept if run.start - each.start <= SAME_START]
+        if not any(abs(each.km - run.km) <= SAME_LENGTH * run.km for each in near):
+            yield run
+            near.append(run)
+        kept = near
+
+
+def _no_runs(left_out: Mapping[str, int]) -> FileFault:
+    told = said(left_out) or ("Walks, rides and other sports do not count.",)
+    return FileFault("", "no_runs", " ".join(("There is no run in these files to use.", *told)))

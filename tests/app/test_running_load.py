@@ -1,0 +1,98 @@
+"""A runner's log, for programs."""
+
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from flask import Flask
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import TestResponse
+
+from tests.app.judge import Judge
+from tests.app.test_api import HEEL
+from tests.app.test_watch import A_SEASON
+from tests.watch.strava import strava
+
+PATH = "/api/v1/running-load"
+
+
+def send(app: Flask, *files: tuple[bytes, str], **fields: str) -> TestResponse:
+    sent = [FileStorage(BytesIO(content), name) for content, name in files]
+    return Judge(app).send_files(PATH, {"began": "2026-06-30", "files": sent} | fields)
+
+
+def test_a_log_comes_back_as_numbers_and_facts(app: Flask) -> None:
+    found: Any = send(app, (A_SEASON, "activities.csv")).json
+
+    assert found["runs"] == {"number": 55, "first": "2026-03-04", "last": "2026-06-27"}
+    assert found["longest_recent"] == {"day": "2026-06-27", "km": 16.1}
+    assert found["longest_before"] == {"day": "2026-06-20", "km": 12.0}
+    assert found["usual_week_km"] == 35.0
+    assert found["recent_week_km"] == 14.05
+    assert found["facts"] == ["spike.s2", "week_change.same_or_less"]
+    assert len(found["weeks"]) == 8
+    assert found["month_before_is_whole"]
+
+
+def test_its_answers_can_be_assessed_as_they_are(app: Flask) -> None:
+    found: Any = send(app, (A_SEASON, "activities.csv"), unit="mi").json
+    body = {"answers": HEEL | found["answers"]}
+    assessed: Any = app.test_client().post("/api/v1/assessments", json=body).json
+
+    assert assessed["load"]["longest_run"] == found["longest_run"] == "s2"
+    assert assessed["load"]["week_change"] == found["week_change"] == "same_or_less"
+
+
+def test_what_is_not_known_is_null(app: Flask) -> None:
+    found: Any = send(app, (strava((date(2026, 6, 29), "9")), "activities.csv")).json
+
+    assert found["usual_week_km"] is None
+    assert found["longest_before"] is None
+    assert found["answers"] == {"longest_recent_km": 9.0}
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"),
+    [
+        ("began", ""),
+        ("began", "2999-01-01"),
+        ("began", "30.6.2026"),
+        ("unit", "leagues"),
+        ("time_zone", "Mars"),
+        ("time_zone", "../../etc/passwd"),
+    ],
+)
+def test_a_wrong_field_is_named(app: Flask, field: str, wrong: str) -> None:
+    answer = send(app, (A_SEASON, "activities.csv"), **{field: wrong})
+    told: Any = answer.json
+
+    assert answer.status_code == 422
+    assert [error["field"] for error in told["errors"]] == [field]
+
+
+def test_a_file_that_is_no_log_is_named(app: Flask) -> None:
+    answer = send(app, (A_SEASON, "good.csv"), (b"no list", "notes.txt"))
+    told: Any = answer.json
+
+    assert answer.status_code == 422
+    assert answer.mimetype == "application/problem+json"
+    assert [error["file"] for error in told["errors"]] == ["notes.txt"]
+
+
+def test_without_a_file_one_is_asked_for(app: Flask) -> None:
+    told: Any = send(app).json
+
+    assert [error["code"] for error in told["errors"]] == ["no_file"]
+
+
+def test_what_is_too_large_is_413(app: Flask) -> None:
+    answer = send(app, (b"\0" * (33 * 1024 * 1024), "export.zip"))
+    told: Any = answer.json
+
+    assert answer.status_code == 413
+    assert "32 MB" in told["errors"][0]["message"]
+
+
+def test_another_kind_of_body_is_415(app: Flask) -> None:
+    assert app.test_client().post(PATH, json={}).status_code == 415

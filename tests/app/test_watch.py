@@ -1,0 +1,263 @@
+"""Runs from a watch, on the page about running: what is read, filled in, and not kept."""
+
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from io import BytesIO
+from typing import Any
+
+import pytest
+from flask import Flask
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import TestResponse
+
+from app.watch import in_memory, upload
+from app.watch.in_memory import held
+from tests.app.judge import SORE_HEEL, Judge, asked_of, hidden_of
+from tests.watch.strava import strava
+
+RUNS = "/check/running/runs"
+BEGAN = date(2026, 6, 30)
+
+
+@pytest.fixture
+def page(browser: Judge) -> TestResponse:
+    return browser.go_on(browser.begin(), SORE_HEEL, "/check/running")
+
+
+def read(
+    browser: Judge, page: TestResponse, *files: tuple[bytes, str], **typed: Any
+) -> TestResponse:
+    sent = [FileStorage(BytesIO(content), name) for content, name in files]
+    fields = hidden_of(page) | {"unit": "km", "began": BEGAN.isoformat()} | typed
+    return browser.send_files(RUNS, fields | {"files": sent or [FileStorage(BytesIO(), "")]})
+
+
+@contextmanager
+def opened_to_write() -> Iterator[list[object]]:
+    """Every file that Python opens to be written meanwhile, a temporary one without a name too."""
+    opened: list[object] = []
+    is_on = True
+
+    def note(event: str, about: tuple[Any, ...]) -> None:
+        if is_on and event == "open" and (about[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+            opened.append(about[0])
+
+    sys.addaudithook(note)
+    try:
+        yield opened
+    finally:
+        is_on = False
+
+
+def test_a_file_opened_to_be_written_is_noticed() -> None:
+    with opened_to_write() as opened, tempfile.SpooledTemporaryFile(max_size=1) as spooled:
+        spooled.write(b"too long")
+
+    assert opened
+
+
+def value_of(page: TestResponse, name: str) -> str:
+    found = re.search(rf'<input [^>]*name="{name}"[^>]*value="([^"]*)"', page.text)
+    assert found
+    return found[1]
+
+
+def days_before(days: int) -> date:
+    return BEGAN - timedelta(days=days)
+
+
+A_SEASON = strava(
+    *((days_before(days), "10.00") for days in range(14, 120, 2)),
+    (days_before(3), "16.10"),
+    (days_before(10), "12.00"),
+)
+
+
+def test_the_list_of_runs_fills_in_the_distances(browser: Judge, page: TestResponse) -> None:
+    read_page = read(browser, page, (A_SEASON, "activities.csv"))
+
+    assert read_page.status_code == 200
+    assert value_of(read_page, "longest_recent_km") == "16.1"
+    assert value_of(read_page, "longest_before_km") == "12"
+    assert value_of(read_page, "usual_week_km") == "35"
+    assert re.search(r'value="same_or_less"[^>]* checked', read_page.text)
+
+
+def test_what_was_read_is_shown(browser: Judge, page: TestResponse) -> None:
+    text = re.sub(r"<[^>]+>", "", read(browser, page, (A_SEASON, "activities.csv")).text)
+
+    assert "55 runs, from 4 March 2026 to 27 June 2026" in text
+    assert "16.1 km, on 27 June 2026" in text
+    assert "The later run: Over 30% longer, up to double." in text
+
+
+def test_what_was_read_is_kept_once_they_go_on(browser: Judge, page: TestResponse) -> None:
+    read_page = read(browser, page, (A_SEASON, "activities.csv"), running_now="less")
+    filled = asked_of(read_page, SORE_HEEL) | {
+        name: value_of(read_page, name)
+        for name in ("usual_week_km", "longest_recent_km", "longest_before_km")
+    }
+    browser.post("/check/running", hidden_of(read_page) | filled)
+
+    result = browser.go_on(browser.get("/check/shoes"), SORE_HEEL, "/check/answers")
+    assert "16.1 km" in result.text
+    assert "activities.csv" not in result.text
+
+
+def test_what_was_typed_beside_the_files_is_not_lost(browser: Judge, page: TestResponse) -> None:
+    again = read(
+        browser, page, (b"no list", "notes.txt"), running_now="stopped", usual_week_km="33,3"
+    )
+
+    assert again.status_code == 400
+    assert value_of(again, "usual_week_km") == "33,3"
+    assert re.search(r'value="stopped"[^>]* checked', again.text)
+
+
+def test_a_file_that_is_no_log_is_named(browser: Judge, page: TestResponse) -> None:
+    again = read(browser, page, (A_SEASON, "good.csv"), (b"no list", "my notes.txt"))
+
+    assert "<q>my notes.txt</q>: " in again.text
+    assert "good.csv" not in again.text
+    assert "<title>Error: " in again.text
+
+
+def test_the_name_of_a_file_is_only_text(browser: Judge, page: TestResponse) -> None:
+    again = read(browser, page, (b"?", "<b>\u202efdp</b>.csv"))
+
+    assert "<q>&lt;b&gt;fdp&lt;" in again.text or "<q>b&gt;.csv" in again.text
+
+
+def test_without_a_file_one_is_asked_for(browser: Judge, page: TestResponse) -> None:
+    assert "Choose one or more files first." in read(browser, page).text
+
+
+def test_without_a_day_one_is_asked_for(browser: Judge, page: TestResponse) -> None:
+    for wrong in ("", "soon", "2999-01-01", "1999-12-31"):
+        again = read(browser, page, (A_SEASON, "activities.csv"), began=wrong)
+        assert again.status_code == 400
+        assert 'href="#began"' in again.text
+
+
+def test_the_day_is_guessed_from_how_long_they_have_had_the_pain(page: TestResponse) -> None:
+    began = date.fromisoformat(value_of(page, "began"))
+
+    assert timedelta(weeks=1) < date.today() - began < timedelta(weeks=6)
+    assert "Guessed from your answer “1 to 6 weeks”" in page.text
+
+
+def test_distances_are_filled_in_in_the_unit_they_chose(browser: Judge, page: TestResponse) -> None:
+    read_page = read(browser, page, (A_SEASON, "activities.csv"), unit="mi")
+
+    assert value_of(read_page, "longest_recent_km") == "10"
+    assert "10 miles, on 27 June 2026" in read_page.text
+
+
+def test_a_late_run_is_of_the_day_on_the_runners_own_clock(
+    browser: Judge, page: TestResponse
+) -> None:
+    """Strava writes UTC: eight in the evening in New York is the next day there."""
+    late = strava((days_before(-1), "9.00"), at="00:30:00")
+    assert "could be" not in late.decode()
+
+    here = read(browser, page, (late, "activities.csv"), zone="UTC")
+    there = read(browser, page, (late, "activities.csv"), zone="America/New_York")
+    assert value_of(here, "longest_recent_km") == ""
+    assert value_of(there, "longest_recent_km") == "9"
+
+
+def test_a_zone_that_does_not_exist_is_the_clinics(browser: Judge, page: TestResponse) -> None:
+    for wrong in ("Mars/Olympus", "../../etc/passwd", "", "\x00"):
+        assert read(browser, page, (A_SEASON, "a.csv"), zone=wrong).status_code == 200
+
+
+def test_more_than_fifty_files_are_refused_by_name_of_the_limit(
+    browser: Judge, page: TestResponse
+) -> None:
+    again = read(browser, page, *[(A_SEASON, f"{number}.csv") for number in range(51)])
+
+    assert "Choose at most 50 files at a time." in again.text
+
+
+def test_files_that_are_too_large_are_read_past_and_the_answers_stay(
+    browser: Judge, page: TestResponse
+) -> None:
+    large = b"\0" * (33 * 1024 * 1024)
+    again = read(browser, page, (large, "export.zip"), usual_week_km="31")
+
+    assert again.status_code == 400
+    assert "more than 32 MB" in again.text
+    assert "take the file activities.csv out of it" in again.text
+    assert value_of(again, "usual_week_km") == "31"
+
+
+def test_files_never_touch_a_disk(browser: Judge, page: TestResponse) -> None:
+    """Werkzeug would spool a file of this size. Nothing at all is opened to be written."""
+    padded = A_SEASON.replace(b",Run,Run,", b",%s,Run," % (b"x" * 20_000))
+    assert len(padded) > 1_000_000
+
+    with opened_to_write() as opened:
+        answer = read(browser, page, (padded, "activities.csv"))
+
+    assert "What your files say" in answer.text
+    assert opened == []
+
+
+def test_what_was_held_is_let_go(browser: Judge, page: TestResponse) -> None:
+    read(browser, page, (A_SEASON, "activities.csv"))
+
+    assert held.bytes == 0
+
+
+def test_where_too_much_is_held_already_they_are_asked_to_wait(
+    browser: Judge, page: TestResponse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_memory, "MOST_HELD", 100)
+
+    again = read(browser, page, (A_SEASON, "activities.csv"), usual_week_km="31")
+
+    assert "Try again in a minute." in again.text
+    assert value_of(again, "usual_week_km") == "31"
+    assert held.bytes == 0
+
+
+def test_every_other_form_keeps_its_narrow_limit(browser: Judge, page: TestResponse) -> None:
+    large = FileStorage(BytesIO(b"\0" * 100_000), "export.zip")
+    answer = browser.send_files("/check/running", hidden_of(page) | {"files": large})
+
+    assert answer.status_code == 413
+
+
+def test_files_chosen_and_not_read_are_not_passed_over(browser: Judge, page: TestResponse) -> None:
+    """A form without files sends their names."""
+    sent = hidden_of(page) | asked_of(page, SORE_HEEL) | {"files": "activities.csv"}
+    again = browser.post("/check/running", sent)
+
+    assert again.request.path == "/check/running"
+    assert "press “Read my runs”" in again.text
+
+
+def test_back_to_what_was_read_leads_to_the_page(browser: Judge, page: TestResponse) -> None:
+    assert browser.get(RUNS).request.path == "/check/running"
+
+
+def test_nothing_is_read_before_its_turn_in_the_questions(app: Flask) -> None:
+    browser = Judge(app)
+    first = browser.begin()
+
+    assert read(browser, first, (A_SEASON, "activities.csv")).location == "/check"
+
+
+def test_a_post_without_a_token_reads_nothing(browser: Judge, page: TestResponse) -> None:
+    files = FileStorage(BytesIO(A_SEASON), "activities.csv")
+
+    assert browser.send_files(RUNS, {"files": files}).status_code in (400, 409)
+
+
+def test_the_log_of_a_long_name_fits_a_line() -> None:
+    assert upload.shown("C:\\Users\\me\\" + "x" * 300) == "x" * 59 + "…"
