@@ -8,6 +8,7 @@ from app.watch.log import Chosen as Chosen
 from app.watch.log import FileFault as FileFault
 from app.watch.log import NotRead as NotRead
 from app.watch.reading import Reading as Reading
+from app.watch.reading import Unreadable as Unreadable
 from app.watch.upload import chosen_files as chosen_files
 from app.watch.upload import takes_files as takes_files
 from app.watch.zones import zone_named as zone_named

@@ -12,6 +12,7 @@ from app.watch.gpx import read_gpx
 from app.watch.markup import root_of
 from app.watch.reading import Reader, Reading, Unreadable
 from app.watch.refusals import nested, wrong_type
+from app.watch.tables import read_table
 from app.watch.tcx import read_tcx
 from app.watch.unpacking import gunzipped
 from app.watch.zips import unzipped
@@ -80,10 +81,4 @@ def _reader_of(head: bytes) -> Reader:
         return reader
     if b"\x00" in head and not head.startswith(_UTF_16):
         raise wrong_type()
-    return _table
-
-
-def _table(stream: BinaryIO, reading: Reading) -> Iterator[Activity]:
-    from app.watch.tables import read_table
-
-    yield from read_table(stream, reading)
+    return read_table

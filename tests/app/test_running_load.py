@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 
 from tests.app.judge import Judge
 from tests.app.test_api import HEEL
-from tests.app.test_watch import A_SEASON
+from tests.app.watch import A_SEASON
 from tests.watch.strava import strava
 
 PATH = "/api/v1/running-load"

@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 
 from app.records import Role
 from tests.app.judge import hidden_of
-from tests.app.test_watch import A_SEASON, value_of
+from tests.app.watch import A_SEASON, value_of
 from tests.clinic.caller import ALEX_ON_THE_PHONE, CALLER, kept, save
 from tests.clinic.cast import Receptionist
 from tests.clinic.test_signed_out import sign_out

@@ -3,21 +3,23 @@
 import gzip
 import zipfile
 from collections.abc import Mapping
+from datetime import date
 from io import BytesIO
 
 import pytest
 
-from app.watch import Unreadable, kinds
+from app.watch import Unreadable
 from app.watch.activity import Activity
 from app.watch.budget import Budget
 from app.watch.kinds import activities_in
 from app.watch.limits import MOST_FILES
-from tests.watch.tracks import NOON, fit, gpx, lap, northwards, reading, session, tcx, tcx_activity
+from tests.watch.strava import strava
+from tests.watch.tracks import fit, gpx, lap, northwards, reading, session, tcx, tcx_activity
 
 RUN_GPX = gpx(northwards([3] * 5))
 RUN_TCX = tcx(tcx_activity(lap("15")))
 RUN_FIT = fit(session(metres=15))
-TEXT = b"Activity Date,Distance\nJun 1, 2026,15\n"
+TEXT = strava((date(2026, 6, 1), "0.02"))
 
 
 def found_in(file: bytes, budget: Budget | None = None) -> list[Activity]:
@@ -36,17 +38,6 @@ def zipped(files: Mapping[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> b
         for name, content in files.items():
             archive.writestr(name, content)
     return made.getvalue()
-
-
-@pytest.fixture(autouse=True)
-def table_of_one_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a list says is told elsewhere: here any list that is read to its end is one run."""
-
-    def read_any(stream: BytesIO, _: object) -> list[Activity]:
-        assert stream.read() == TEXT
-        return [Activity(NOON.replace(tzinfo=None), True, None)]
-
-    monkeypatch.setattr(kinds, "_table", read_any)
 
 
 @pytest.mark.parametrize("file", [RUN_GPX, RUN_TCX, TEXT], ids=["gpx", "tcx", "list"])
@@ -75,7 +66,7 @@ def test_a_long_remark_before_the_track_is_passed_over() -> None:
 
 
 def test_a_list_may_be_written_in_utf_16() -> None:
-    assert kinds._reader_of("Datum;Distanz\n".encode("utf-16")) is kinds._table
+    assert len(found_in(TEXT.decode().encode("utf-16"))) == 1
 
 
 @pytest.mark.parametrize("file", [b"", b" \n", b"\xef\xbb\xbf", gzip.compress(b"")])

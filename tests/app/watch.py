@@ -1,0 +1,40 @@
+"""A season of running that nobody ran, and a browser that sends it."""
+
+import re
+from datetime import date, timedelta
+from io import BytesIO
+from typing import Any
+
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import TestResponse
+
+from tests.app.judge import Judge, hidden_of
+from tests.watch.strava import strava
+
+RUNS = "/check/running/runs"
+BEGAN = date(2026, 6, 30)
+
+
+def read(
+    browser: Judge, page: TestResponse, *files: tuple[bytes, str], **typed: Any
+) -> TestResponse:
+    sent = [FileStorage(BytesIO(content), name) for content, name in files]
+    fields = hidden_of(page) | {"unit": "km", "began": BEGAN.isoformat()} | typed
+    return browser.send_files(RUNS, fields | {"files": sent or [FileStorage(BytesIO(), "")]})
+
+
+def value_of(page: TestResponse, name: str) -> str:
+    found = re.search(rf'<input [^>]*name="{name}"[^>]*value="([^"]*)"', page.text)
+    assert found
+    return found[1]
+
+
+def days_before(days: int) -> date:
+    return BEGAN - timedelta(days=days)
+
+
+A_SEASON = strava(
+    *((days_before(days), "10.00") for days in range(14, 120, 2)),
+    (days_before(3), "16.10"),
+    (days_before(10), "12.00"),
+)
