@@ -75,7 +75,10 @@ def test_of_a_multisport_activity_the_parts_count_and_not_the_whole() -> None:
 
     found = read(read_fit, fit(whole, ride, run))
 
-    assert [(each.is_run, each.metres) for each in found] == [(False, 25000), (True, 5000)]
+    assert [(each.is_run, each.metres) for each in found] == [
+        (False, Decimal(25000)),
+        (True, Decimal(5000)),
+    ]
 
 
 def test_a_whole_that_calls_itself_a_run_does_not_count_beside_its_parts() -> None:
