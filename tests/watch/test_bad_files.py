@@ -65,8 +65,8 @@ def test_a_hostile_file_is_refused_soon(make: Callable[[], bytes], code: str) ->
     assert refusal.value.code == code
 
 
-@pytest.mark.parametrize(("make", "code"), BOMBS.values(), ids=BOMBS.keys())
-def test_a_hostile_file_takes_little_memory(make: Callable[[], bytes], code: str) -> None:
+@pytest.mark.parametrize("make", [make for make, _ in BOMBS.values()], ids=BOMBS.keys())
+def test_a_hostile_file_takes_little_memory(make: Callable[[], bytes]) -> None:
     """Without a limit of time, since it is slower when watched."""
     file = make()
     needs_fitdecode(file)
