@@ -34,7 +34,8 @@ WANTED: Mapping[int, frozenset[int]] = {
     RECORD: frozenset({5, TIMESTAMP}),
     ACTIVITY: frozenset({5, TIMESTAMP}),
 }
-_WHOLE_NUMBERS = frozenset("bBhHiI")
+# None of the wanted fields has a sign: a negative distance is damage.
+_WHOLE_NUMBERS = frozenset("BHI")
 # fitdecode asserts and looks up on its way; a damaged file may fail at any of it.
 _BROKEN = (FitError, ArithmeticError, AssertionError, LookupError, TypeError, struct.error)
 

@@ -132,6 +132,12 @@ def test_an_unset_distance_is_none() -> None:
     assert run.metres is None
 
 
+def test_a_negative_distance_is_none() -> None:
+    (run,) = read(read_fit, fit((18, {**session()[1], 9: ("i", -500)})))
+
+    assert run.metres is None
+
+
 def test_the_files_of_a_chain_are_all_read() -> None:
     settings = fit(file_id=(0, {0: ("B", 2)}))
 
