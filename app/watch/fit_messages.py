@@ -34,7 +34,8 @@ WANTED: Mapping[int, frozenset[int]] = {
     RECORD: frozenset({5, TIMESTAMP}),
     ACTIVITY: frozenset({5, TIMESTAMP}),
 }
-_WHOLE_NUMBERS = frozenset("bBhHiI")
+# None of the wanted fields has a sign: a negative distance is damage.
+_WHOLE_NUMBERS = frozenset("BHI")
 # fitdecode asserts and looks up on its way; a damaged file may fail at any of it.
 _BROKEN = (FitError, ArithmeticError, AssertionError, LookupError, TypeError, struct.error)
 
@@ -49,11 +50,12 @@ class Message:
 
 
 def messages(stream: BinaryIO, count: Count) -> Iterator[Message]:
-    """The wanted messages. Every message and every field of a definition is counted. Raises
-    Unreadable."""
+    """The wanted messages. Every message, every field of a definition and every file of the chain
+    is counted. Raises Unreadable."""
     try:
         for frame in _Reader(stream, count):
             if frame.frame_type == FIT_FRAME_HEADER:
+                count.add()
                 yield Message(None, {})
             elif frame.frame_type == FIT_FRAME_DATA and frame.global_mesg_num in WANTED:
                 yield Message(frame.global_mesg_num, frame.values)

@@ -20,8 +20,8 @@ from app.watch.refusals import damaged
 
 MOST_ELEMENTS = 15 * MOST_POINTS
 """A point with all that a watch adds to it has about ten."""
-MOST_KEPT = 4 * MOST_POINTS
-"""Of those that are wanted, a point has at most three."""
+MOST_KEPT = 3 * MOST_POINTS + 10_000
+"""Of those that are wanted, a point has at most three; the others are of laps."""
 DEEPEST = 50
 LONGEST_TOKEN = MEGABYTE
 LONGEST_TEXT = 1_000

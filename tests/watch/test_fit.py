@@ -75,7 +75,10 @@ def test_of_a_multisport_activity_the_parts_count_and_not_the_whole() -> None:
 
     found = read(read_fit, fit(whole, ride, run))
 
-    assert [(each.is_run, each.metres) for each in found] == [(False, 25000), (True, 5000)]
+    assert [(each.is_run, each.metres) for each in found] == [
+        (False, Decimal(25000)),
+        (True, Decimal(5000)),
+    ]
 
 
 def test_a_whole_that_calls_itself_a_run_does_not_count_beside_its_parts() -> None:
@@ -125,6 +128,12 @@ def test_records_without_a_time_are_refused() -> None:
 
 def test_an_unset_distance_is_none() -> None:
     (run,) = read(read_fit, fit((18, {**session()[1], 9: ("I", 0xFFFFFFFF)})))
+
+    assert run.metres is None
+
+
+def test_a_negative_distance_is_none() -> None:
+    (run,) = read(read_fit, fit((18, {**session()[1], 9: ("i", -500)})))
 
     assert run.metres is None
 

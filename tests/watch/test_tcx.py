@@ -74,7 +74,10 @@ def test_the_legs_of_a_multisport_session_are_activities() -> None:
 
     found = read(read_tcx, tcx(session))
 
-    assert [(each.is_run, each.metres) for each in found] == [(False, 20000), (True, 5000)]
+    assert [(each.is_run, each.metres) for each in found] == [
+        (False, Decimal(20000)),
+        (True, Decimal(5000)),
+    ]
     assert found[1].start == datetime(2026, 6, 1, 13)
 
 

@@ -43,7 +43,7 @@ def from_tcx(track: bytes) -> bytes:
 
 def from_fit(track: bytes, is_cut: bool = False) -> bytes:
     """Of one file, not of a chain."""
-    body = b""
+    body = bytearray()
     with FitReader(track, check_crc=CrcCheck.DISABLED, keep_raw_chunks=True) as frames:
         for frame in frames:
             if frame.frame_type in (FIT_FRAME_HEADER, FIT_FRAME_CRC):
@@ -54,7 +54,8 @@ def from_fit(track: bytes, is_cut: bool = False) -> bytes:
     head = struct.pack(
         "<BBHI4s", 12, track[1], *struct.unpack_from("<H", track, 2), len(body), b".FIT"
     )
-    return head + body + struct.pack("<H", compute_crc(head + body))
+    checksum: int = compute_crc(head + body)
+    return head + bytes(body) + struct.pack("<H", checksum)
 
 
 def _blanked(message: Any) -> bytes:
@@ -69,11 +70,13 @@ def _blanked(message: Any) -> bytes:
 
 def _none(defined: Any, endian: str) -> bytes:
     """The value that stands for none, by the type of the field (FIT SDK, base types)."""
-    kind = defined.base_type
-    times = defined.size // kind.size
-    if kind.fmt in "bhiq":
-        return struct.pack(f"{endian}{kind.fmt}", 2 ** (8 * kind.size - 1) - 1) * times
-    return (b"\x00" if kind.name.endswith(("z", "string")) else b"\xff") * defined.size
+    letter: str = defined.base_type.fmt
+    name: str = defined.base_type.name
+    size: int = defined.size
+    if letter in "bhiq":
+        one = struct.calcsize(letter)
+        return struct.pack(f"{endian}{letter}", 2 ** (8 * one - 1) - 1) * (size // one)
+    return (b"\x00" if name.endswith(("z", "string")) else b"\xff") * size
 
 
 if __name__ == "__main__":
