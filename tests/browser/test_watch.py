@@ -52,7 +52,8 @@ def test_a_runner_reads_their_runs_and_finds_them_in_the_result(phone: Page, add
     assert phone.locator("#files").is_hidden()
     phone.locator("label:has([name=running_now][value=less])").click()
     follow(phone.get_by_role("button", name="Continue"))
-    while not phone.url.endswith("/answers"):
+    assert phone.url.endswith("/check/shoes")
+    for _page in ("shoes", "heel-raises", "history"):
         answer(phone, SORE_HEEL)
     phone.goto(f"{address}/check/result")
     expect(phone.locator("main")).to_contain_text("from 12 km to 16.1 km, about 34% longer")
@@ -117,13 +118,13 @@ def test_what_is_too_large_is_told_before_it_is_sent(
 def test_too_many_files_are_told_before_they_are_sent(page: Page, address: str) -> None:
     to_the_running(page, address)
     page.locator(".watch > summary").click()
-    page.locator("#files").set_input_files(
-        [{"name": f"{n}.gpx", "mimeType": "", "buffer": b"?"} for n in range(MOST_FILES + 1)]
-    )
+    many: list[FilePayload] = [
+        {"name": f"{number}.gpx", "mimeType": "", "buffer": b"?"}
+        for number in range(MOST_FILES + 1)
+    ]
+    page.locator("#files").set_input_files(many)
 
-    expect(page.locator("#files-error")).to_have_text(
-        f"Choose at most {MOST_FILES} files at a time."
-    )
+    expect(page.locator("#files-error")).to_contain_text(f"at most {MOST_FILES} files")
 
 
 def test_files_chosen_and_not_read_are_told_once(page: Page, address: str) -> None:
