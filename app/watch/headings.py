@@ -1,8 +1,9 @@
 """The columns of a list by their headings, as Strava and Garmin name them.
 
 Date, kind, distance and time are as public lists have them, but for the Italian and Portuguese of
-Strava, of which we found none. The names of strides are sure in English, German, French, Italian
-and Portuguese only; without them the pace alone tells the unit.
+Strava, of which we found none. Danish and Polish are Garmin's only. The names of strides are sure
+in English, German, French, Italian, Portuguese, Danish and Polish; without them the pace alone
+tells the unit.
 """
 
 from collections.abc import Sequence
@@ -10,11 +11,11 @@ from dataclasses import dataclass
 
 from app.watch.wording import folded
 
-_DISTANCE = {"distance", "distanz", "distancia", "distanza", "afstand"}
+_DISTANCE = {"distance", "distanz", "distancia", "distanza", "afstand", "dystans"}
 _TYPE = {
     *("activity type", "aktivitatsart", "aktivitatstyp", "type d'activite", "tipo de actividad"),
     *("tipo di attivita", "tipo attivita", "activiteitstype", "activiteittype"),
-    *("tipo de atividade", "tipo de actividade"),
+    *("tipo de atividade", "tipo de actividade", "aktivitetstype", "typ aktywnosci"),
 }
 _STRAVA_DATE = {
     *("activity date", "aktivitatsdatum", "date de l'activite", "fecha de la actividad"),
@@ -25,26 +26,28 @@ _STRAVA_TIME = {
     *("elapsed time", "verstrichene zeit", "temps ecoule", "tiempo transcurrido"),
     *("tempo trascorso", "verstreken tijd", "tempo decorrido", "tempo transcorrido"),
 }
-_GARMIN_DATE = {"date", "datum", "fecha", "data"}
+_GARMIN_DATE = {"date", "datum", "fecha", "data", "dato"}
 _GARMIN_TIME = {
     *("time", "activity time", "duration", "zeit", "dauer", "duree", "temps", "tiempo"),
-    *("tempo", "tempo total", "tijd", "duur"),
+    *("tempo", "tempo total", "tijd", "duur", "tid", "czas"),
 }
 _PACE = {
     *("avg pace", "avg speed", "ø pace", "ø geschwindigkeit", "durchschnittliche pace"),
     *("allure moyenne", "vitesse moyenne", "ritmo medio", "velocidad media", "passo medio"),
     *("velocita media", "gem. tempo", "gemiddeld tempo", "gemiddelde snelheid"),
-    *("gem. snelheid", "velocidade media"),
+    *("gem. snelheid", "velocidade media", "gennemsnitstempo", "srednie tempo"),
 }
 _STRIDE = {
     *("avg stride length", "ø schrittlange", "longueur moyenne des foulees"),
     *("longitud media de zancada", "longitud de zancada media", "lunghezza media passo"),
     *("gem. staplengte", "gemiddelde staplengte", "comprimento medio da passada"),
+    *("gennemsnitlig skridtlængde", "srednia długosc kroku"),
 }
 _CADENCE = {
     *("avg run cadence", "ø schrittfrequenz (laufen)", "cadence de course moyenne"),
     *("cadencia de carrera media", "cadencia media de carrera", "cadenza di corsa media"),
     *("gemiddelde loopcadans", "gem. loopcadans", "cadencia de corrida media"),
+    *("gennemsnit kadence løb", "sredni rytm biegu"),
 }
 _BIKE_CADENCE = {"avg bike cadence", "cadencia bicicleta media"}
 """Where a list has one column for both, Garmin may name it by the other sport."""

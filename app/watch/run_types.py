@@ -48,9 +48,19 @@ _PORTUGUESE = (
     "corrida em passadeira, corrida na passadeira, corrida indoor, corrida em pista, "
     "corrida na pista, corrida de rua, ultracorrida"
 )
-_RUNS = frozenset(
-    ", ".join((_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _DUTCH, _PORTUGUESE)).split(", ")
+_DANISH = (
+    "løb, trailløb, løb pa løbeband, løbeband, indendørs løb, løb pa bane, baneløb, gadeløb, "
+    "virtuelt løb, ultraløb"
 )
+_POLISH = (
+    "bieganie, bieg, bieganie w terenie, bieganie przełajowe, bieganie na biezni, "
+    "bieganie po biezni, bieznia, bieganie w pomieszczeniu, bieganie po ulicy, bieganie uliczne, "
+    "wirtualne bieganie"
+)
+_LANGUAGES = (
+    *(_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _DUTCH, _PORTUGUESE, _DANISH, _POLISH),
+)
+_RUNS = frozenset(", ".join(_LANGUAGES).split(", "))
 
 
 def is_run(kind: str) -> bool:

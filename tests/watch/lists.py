@@ -111,6 +111,29 @@ DUTCH = Language(
     "%-d MONTH %Y CLOCK",
 )
 LANGUAGES = (ENGLISH, BRITISH, GERMAN, FRENCH, SPANISH, DUTCH)
+DANISH = Language(
+    "Danish",
+    "",
+    "Aktivitetstype,Dato,Favorit,Titel,Distance,Kalorier,Tid,Gennemsnit kadence løb,"
+    "Gennemsnitstempo,Gennemsnitlig skridtlængde,Skridt",
+    "Løb",
+    "Gang",
+    "",
+    "",
+    comma=False,
+)
+POLISH = Language(
+    "Polish",
+    "",
+    "Typ aktywności,Data,Ulubiony,Tytuł,Dystans,Kalorie,Czas,Średni rytm biegu,Średnie tempo,"
+    "Średnia długość kroku,Kroki",
+    "Bieganie",
+    "Chód",
+    "",
+    "",
+    comma=False,
+)
+OF_GARMIN = (*LANGUAGES, DANISH, POLISH)
 KILOMETRE = Decimal(1000)
 MILE = Decimal("1609.344")
 

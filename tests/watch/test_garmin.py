@@ -10,8 +10,8 @@ from rules import Unit
 from tests.watch.lists import (
     ENGLISH,
     KILOMETRE,
-    LANGUAGES,
     MILE,
+    OF_GARMIN,
     Language,
     Ran,
     garmin,
@@ -34,7 +34,7 @@ def metres(*of: str, unit: Unit = Unit.KM) -> Decimal | None:
     return runs_of(told(*of), unit)[0][1]
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
+@pytest.mark.parametrize("language", OF_GARMIN, ids=lambda language: language.name)
 def test_dates_are_the_runners_own_and_distances_in_their_unit(language: Language) -> None:
     first, second, walk = read(garmin([TEN_KM, FIVE_KM], language))
 

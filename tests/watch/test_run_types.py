@@ -13,7 +13,8 @@ from app.watch.run_types import is_run
         *("Lauf", "Traillauf", "Virtueller Lauf", "Laufen", "Trailrunning", "Laufbandtraining"),
         *("Trail-Lauf", "Straßenlauf", "Bahn-Laufen", "Course à pied", "Course virtuelle"),
         *("Course à pied sur tapis roulant", "Carrera", "Carrera en cinta", "Corsa"),
-        *("Hardloopsessie", "Hardlopen", "Corrida", "Corrida em esteira"),
+        *("Hardloopsessie", "Hardlopen", "Corrida", "Corrida em esteira", "Løb", "Løb på løbebånd"),
+        *("Bieganie", "Bieganie na bieżni"),
     ],
 )
 def test_a_run_is_a_run_in_any_language(kind: str) -> None:
