@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import BinaryIO
 
 from app.watch.activity import Activity
-from app.watch.budget import Budget
 from app.watch.kinds import activities_in
 from app.watch.left_out import said
 from app.watch.limits import EARLIEST, FASTEST, MOST_ACTIVITIES
+from app.watch.packed.budget import Budget
 from app.watch.reading import Reading, Unreadable
 from rules import FARTHEST_KM, Run
 

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.watch.activity import Activity
+from app.watch.lists.tables import read_table
 from app.watch.reading import Reading, Unreadable
-from app.watch.tables import read_table
 from rules import Unit
 
 BERLIN = ZoneInfo("Europe/Berlin")

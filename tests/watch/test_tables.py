@@ -13,8 +13,8 @@ from hypothesis import strategies as some
 
 from app.watch.activity import Activity
 from app.watch.limits import MOST_ACTIVITIES, MOST_LINE_BYTES, MOST_POINTS
+from app.watch.lists.tables import read_table
 from app.watch.reading import Reading, Unreadable
-from app.watch.tables import read_table
 from rules import Unit
 from tests.watch.lists import (
     BERLIN,

@@ -11,11 +11,11 @@ from decimal import Decimal
 from statistics import median
 
 from app.watch.activity import Activity
-from app.watch.cells import Cells, dated
-from app.watch.headings import Columns
-from app.watch.in_time import in_time
 from app.watch.limits import FASTEST
-from app.watch.numbers import decimal_mark, number
+from app.watch.lists.cells import Cells, dated
+from app.watch.lists.headings import Columns
+from app.watch.lists.in_time import in_time
+from app.watch.lists.numbers import decimal_mark, number
 from app.watch.reading import Reading, Unreadable
 from rules import Unit
 

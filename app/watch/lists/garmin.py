@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.watch.activity import Activity
-from app.watch.cells import Cells, dated
-from app.watch.garmin_units import METRES_PER, Told, refuse_wrong_unit
-from app.watch.headings import Columns
-from app.watch.in_time import in_time
-from app.watch.numbers import OTHER_MARK, decimal_mark, number
+from app.watch.lists.cells import Cells, dated
+from app.watch.lists.garmin_units import METRES_PER, Told, refuse_wrong_unit
+from app.watch.lists.headings import Columns
+from app.watch.lists.in_time import in_time
+from app.watch.lists.numbers import OTHER_MARK, decimal_mark, number
 from app.watch.reading import Reading
 
 MOST_UNITS = 300
