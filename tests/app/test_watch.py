@@ -1,7 +1,7 @@
 """Runs from a watch, on the page about running: what is read, filled in, and not kept."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from flask import Flask
@@ -10,6 +10,10 @@ from werkzeug.test import TestResponse
 from tests.app.judge import SORE_HEEL, Judge, asked_of, hidden_of
 from tests.app.watch import A_SEASON, RUNS, days_before, read, value_of
 from tests.watch.strava import strava
+from tests.watch.tracks import gpx, northwards
+
+
+AT_NIGHT = datetime(2026, 6, 25, 22, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -67,9 +71,23 @@ def test_a_file_that_is_no_log_is_named(browser: Judge, page: TestResponse) -> N
 
 
 def test_the_name_of_a_file_is_only_text(browser: Judge, page: TestResponse) -> None:
-    again = read(browser, page, (b"?", "<b>\u202efdp</b>.csv"))
+    """Without its folders, and without the sign that would turn the direction of what follows."""
+    again = read(browser, page, (b"?", "/home/<script>\u202egpj.exe"))
 
-    assert "<q>&lt;b&gt;fdp&lt;" in again.text or "<q>b&gt;.csv" in again.text
+    assert "<q>&lt;script&gt;gpj.exe</q>" in again.text
+
+
+def test_nothing_that_a_file_tells_beside_its_numbers_reaches_a_page(
+    browser: Judge, page: TestResponse
+) -> None:
+    told = A_SEASON.replace(b",Run,Run,", b",<script>Home,Run,").replace(b".fit.gz", b"<b>.gz")
+    track = gpx(northwards([3.0] * 900, start=AT_NIGHT)).replace(b'lon="0.0"', b'lon="7.654321"')
+    track = track.replace(b"Nobody", b"From the Kanalweg")
+    read_page = read(browser, page, (told, "activities.csv"), (track, "run.gpx"))
+
+    assert "56 runs" in read_page.text
+    for private in ("Home", "&lt;b", "Kanalweg", "7.65", "activities.csv.gz", "run.gpx"):
+        assert private not in read_page.text
 
 
 def test_without_a_file_one_is_asked_for(browser: Judge, page: TestResponse) -> None:
