@@ -12,7 +12,6 @@ from tests.app.watch import A_SEASON, RUNS, days_before, read, value_of
 from tests.watch.strava import strava
 from tests.watch.tracks import gpx, northwards
 
-
 AT_NIGHT = datetime(2026, 6, 25, 22, tzinfo=UTC)
 
 
