@@ -87,7 +87,9 @@ def _messages() -> "Callable[[BinaryIO, Count], Iterator[Message]]":
     """fitdecode need not be installed."""
     try:
         from app.watch.tracks.fit_messages import messages
-    except ImportError as missing:
+    except ModuleNotFoundError as missing:
+        if missing.name != "fitdecode":
+            raise
         raise Unreadable(
             "no_fit_reader",
             "FIT files cannot be read here. "
