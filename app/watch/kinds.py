@@ -9,7 +9,7 @@ from app.watch.activity import Activity
 from app.watch.lists.tables import read_table
 from app.watch.packed.budget import Budget
 from app.watch.packed.unpacking import gunzipped
-from app.watch.packed.zips import unzipped
+from app.watch.packed.zips import naming, unzipped
 from app.watch.reading import Reader, Reading, Unreadable
 from app.watch.refusals import nested, wrong_type
 from app.watch.tracks.fit import read_fit
@@ -48,8 +48,9 @@ def _activities(
     if head.startswith(_ZIP):
         if within is not _Within.REQUEST:
             raise nested()
-        for member in unzipped(stream, budget):
-            yield from _activities(member, budget, reading, _Within.ZIP)
+        for name, member in unzipped(stream, budget):
+            with naming(name):
+                yield from _activities(member, budget, reading, _Within.ZIP)
     elif head.startswith(_GZIP):
         if within is _Within.GZIP:
             raise nested()

@@ -4,6 +4,8 @@ from app.watch.limits import MOST_POINTS
 from app.watch.reading import Reading, Unreadable
 
 _CHECKED_EVERY = 2_000
+ABOUT_ALL = ("too_slow", "too_many_activities", "too_many_files", "too_much_unpacked")
+"""Codes of the refusals that are about all files together, and not about the one being read."""
 
 
 def damaged() -> Unreadable:

@@ -135,7 +135,7 @@ def test_a_list_with_too_many_lines_is_refused_by_number() -> None:
 def test_a_list_with_too_many_activities_is_refused_by_number() -> None:
     refused = refusal(LIST + "1,,,,,,,,,,\n" * MOST_ACTIVITIES)
 
-    assert refused.code == "too_many_points"
+    assert refused.code == "too_many_activities"
     assert f"{MOST_ACTIVITIES:,}" in refused.message
 
 
