@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from app.watch.activity import Activity
+from app.watch.counting import Count
 from app.watch.reading import Reading, Unreadable
-from app.watch.refusals import Count, damaged, no_times
+from app.watch.refusals import damaged, no_times
 from app.watch.tracks.fit_profile import (
     ACTIVITY,
     ACTIVITY_FILE,

@@ -22,7 +22,8 @@ from fitdecode import (
     FitReader,
 )
 
-from app.watch.refusals import Count, damaged
+from app.watch.counting import Count
+from app.watch.refusals import damaged
 from app.watch.tracks.fit_profile import WANTED
 
 # None of the wanted fields has a sign: a negative distance is damage.

@@ -8,6 +8,7 @@ encoding gets around that.
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,7 +29,6 @@ LONGEST_TEXT = 1_000
 LONGEST_NAMES = 64 * 1024
 """All different names of elements and attributes, end to end. A track knows about fifty."""
 _CHUNK = 64 * 1024
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _ENCODING = re.compile(
     r"utf-8|utf-16|us-ascii|latin-?1|iso-8859-\d\d?|windows-125\d", re.IGNORECASE
 )
@@ -198,7 +198,7 @@ def _chunks(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _without_leading_blanks(head: bytes) -> bytes:
-    return head.removeprefix(_BYTE_ORDER_MARK).lstrip(b" \t\r\n")
+    return head.removeprefix(BOM_UTF8).lstrip(b" \t\r\n")
 
 
 def _bare(name: str) -> str:
