@@ -198,6 +198,12 @@ def circumstances(unit: Unit = Unit.KM) -> Reading:
     return Reading(unit=unit, zone=BERLIN, now=NOW)
 
 
+def listed(start: datetime, metres: Decimal, seconds: int, *, assumed: bool = False) -> Activity:
+    """A run of a list. `assumed` where only the runner says what its unit is."""
+    told = Decimal(seconds)
+    return Activity(start, True, metres, told, is_listed=True, unit_is_assumed=assumed)
+
+
 def read(text: str | bytes, unit: Unit = Unit.KM) -> list[Activity]:
     held = text if isinstance(text, bytes) else text.encode()
     return list(read_table(BytesIO(held), circumstances(unit)))

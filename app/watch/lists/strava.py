@@ -48,7 +48,8 @@ def read_strava(
     each = METRE if is_old else _metres_each(told, mark, reading.unit)
     for row, start in in_time(zip(told, starts, strict=True), reading):
         if start:
-            yield Activity(start, row.is_run, _metres(row, mark, each), row.time)
+            far = _metres(row, mark, each)
+            yield Activity(start, row.is_run, far, row.time, is_listed=True)
 
 
 def _row(cells: Cells, row: list[str], columns: Columns) -> _Row:
