@@ -2,8 +2,8 @@
 what only looks like a log.
 
 Those that a runner's files can go beyond are named in the message that refuses them. EARLIEST and
-FASTEST are about single runs, which are left out, and said to be. The last three are about the
-server, and no message names them.
+FASTEST are about single runs, which are left out, and said to be. Those from MOST_TAKEN_IN on are
+about the server, and no message names them.
 """
 
 from datetime import date

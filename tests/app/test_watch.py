@@ -1,16 +1,15 @@
 """Runs from a watch, on the page about running: what is read, filled in, and not kept."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
 from tests.app.judge import SORE_HEEL, Judge, asked_of, hidden_of
-from tests.app.watch import A_SEASON, RUNS, days_before, read, value_of
+from tests.app.watch import A_SEASON, RUNS, days_before, read, strava, value_of
 from tests.watch import lists
-from tests.watch.strava import strava
 from tests.watch.tracks import gpx, northwards
 
 AT_NIGHT = datetime(2026, 6, 25, 22, tzinfo=UTC)
@@ -169,7 +168,7 @@ def test_a_late_run_is_of_the_day_on_the_runners_own_clock(
     browser: Judge, page: TestResponse
 ) -> None:
     """Strava writes UTC: eight in the evening in New York is the next day there."""
-    late = strava((days_before(-1), "9.00"), at="00:30:00")
+    late = strava((days_before(-1), "9.00"), at=time(0, 30))
 
     here = read(browser, page, (late, "activities.csv"), zone="UTC")
     there = read(browser, page, (late, "activities.csv"), zone="America/New_York")

@@ -3,7 +3,8 @@
 import gzip
 import zipfile
 from collections.abc import Mapping
-from datetime import date
+from datetime import datetime
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -13,13 +14,13 @@ from app.watch.activity import Activity
 from app.watch.kinds import activities_in
 from app.watch.limits import MOST_FILES
 from app.watch.packed.budget import Budget
-from tests.watch.strava import strava
+from tests.watch import lists
 from tests.watch.tracks import fit, gpx, lap, northwards, reading, session, tcx, tcx_activity
 
 RUN_GPX = gpx(northwards([3] * 5))
 RUN_TCX = tcx(tcx_activity(lap("15")))
 RUN_FIT = fit(session(metres=15))
-TEXT = strava((date(2026, 6, 1), "0.02"))
+TEXT = lists.strava([lists.Ran(datetime(2026, 6, 1, 18), Decimal(20), 7)], has_walk=False).encode()
 
 
 def found_in(file: bytes, budget: Budget | None = None) -> list[Activity]:
