@@ -1,6 +1,9 @@
-"""How much of a runner's log is read. Each of these is named in the message of whoever goes beyond.
+"""How much of a runner's log is read. A year of running fits well within: the limits are there for
+what only looks like a log.
 
-A year of running fits well within: the limits are there for what only looks like a log.
+Those that a runner's files can go beyond are named in the message that refuses them. EARLIEST and
+FASTEST are about single runs, which are left out, and said to be. Those from MOST_TAKEN_IN on are
+about the server, and no message names them.
 """
 
 from datetime import date

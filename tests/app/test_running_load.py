@@ -13,8 +13,7 @@ from app.watch import in_memory
 from rules import ruleset_version
 from tests.app.judge import Judge
 from tests.app.test_api import HEEL
-from tests.app.watch import A_SEASON
-from tests.watch.strava import strava
+from tests.app.watch import A_SEASON, strava
 
 PATH = "/api/v1/running-load"
 

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from io import BytesIO, StringIO
 from zoneinfo import ZoneInfo
@@ -147,18 +147,25 @@ class Ran:
     seconds: int
 
 
-def strava(runs: Sequence[Ran], language: Language = ENGLISH, each: Decimal = KILOMETRE) -> str:
-    """With a walk as the last row."""
+def strava(
+    runs: Sequence[Ran],
+    language: Language = ENGLISH,
+    each: Decimal = KILOMETRE,
+    *,
+    zone: tzinfo = BERLIN,
+    has_walk: bool = True,
+) -> str:
+    """The runner's own clock is that of `zone`. The walk is the last row."""
     rows = []
     for run in runs:
-        utc = run.start.replace(tzinfo=BERLIN).astimezone(UTC)
+        utc = run.start.replace(tzinfo=zone).astimezone(UTC)
         shown = language.number((run.metres / each).quantize(Decimal("0.01")))
         rows.append(
             [7, language.date(utc), "A, \"b\"\nc", language.run, run.seconds, shown, "",
              f"{run.seconds}.0", "", run.metres, ""]
         )  # fmt: skip
-    rows.append([8, language.date(NOW), "", language.walk, 60, "0", "", "60.0", "", "0.0", ""])
-    return written(language.strava, rows)
+    walk = [8, language.date(NOW), "", language.walk, 60, "0", "", "60.0", "", "0.0", ""]
+    return written(language.strava, [*rows, walk] if has_walk else rows)
 
 
 def garmin(

@@ -7,12 +7,13 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import partial
 from itertools import pairwise
 
+from app.watch.days import YEARS, latest_day
+from app.watch.limits import EARLIEST
 from app.watch.lists.in_time import in_time
 from app.watch.lists.months import MONTHS
 from app.watch.lists.wording import folded
 from app.watch.reading import Reading, Unreadable
 
-_YEARS = range(1970, 2100)
 _LONGEST = 60
 """Characters."""
 _DAYS = [
@@ -86,7 +87,7 @@ def _days(told: dict[str, str]) -> tuple[date | None, date | None]:
 
 def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day) if year in _YEARS else None
+        return date(year, month, day) if year in YEARS else None
     except ValueError:
         return None
 
@@ -114,11 +115,12 @@ def _zone(text: str) -> timezone:
 
 def _order(written: list[_Written], reading: Reading) -> _Order:
     orders: list[_Order] = [_day_first, _month_first]
-    if all(each.if_day_first == each.if_month_first for each in written):
+    until = latest_day(reading)
+    telling = [each for each in written if not _is_misdated(each, until)]
+    if all(each.if_day_first == each.if_month_first for each in telling):
         return _day_first
-    tests = (_is_possible, partial(_is_past, until=_tomorrow(reading)), _is_in_order)
-    for test in tests:
-        left = [order for order in orders if test([order(each) for each in written])]
+    for test in (_is_possible, partial(_is_past, until=until), _is_in_order):
+        left = [order for order in orders if test([order(each) for each in telling])]
         if len(left) == 1:
             return left[0]
         orders = left or orders
@@ -127,6 +129,12 @@ def _order(written: list[_Written], reading: Reading) -> _Order:
         "The dates in this list can be read in two ways: 3/4 may be 3 April or 4 March. "
         "Write them like 2026-04-03, or set your account to English and download the list again.",
     )
+
+
+def _is_misdated(written: _Written, until: date) -> bool:
+    """In either order. The log leaves it out, so it does not make the others unclear."""
+    days = written.if_day_first, written.if_month_first
+    return all(day and not EARLIEST <= day <= until for day in days)
 
 
 def _day_first(written: _Written) -> date | None:
@@ -143,11 +151,6 @@ def _is_possible(days: list[date | None]) -> bool:
 
 def _is_past(days: list[date | None], until: date) -> bool:
     return all(day <= until for day in days if day)
-
-
-def _tomorrow(reading: Reading) -> date:
-    """A clock may be set to a place that is a day ahead."""
-    return reading.own_time(reading.now).date() + timedelta(days=1)
 
 
 def _is_in_order(days: list[date | None]) -> bool:

@@ -16,12 +16,11 @@ from app.watch.lists.cells import Cells, dated
 from app.watch.lists.headings import Columns
 from app.watch.lists.in_time import in_time
 from app.watch.lists.numbers import decimal_mark, number
+from app.watch.lists.units import METRES_PER
 from app.watch.reading import Reading, Unreadable
 from rules import Unit
 
 METRE = Decimal(1)
-METRES_PER_KM = Decimal(1000)
-METRES_PER_MILE = Unit.MI.to_km(METRES_PER_KM)
 _NEAR = Decimal("0.03")
 """The first distance is rounded to a hundredth, so the ratio of the two is not exact."""
 _LONG_ENOUGH = Decimal(1)
@@ -85,8 +84,8 @@ def _metres_each(rows: list[_Row], mark: str | None, unit: Unit) -> Decimal:
     ratios = list(_ratios(rows, mark))
     if ratios:
         found = median(ratios)
-        known = (METRES_PER_KM, METRES_PER_MILE, METRE)
-        return next((each for each in known if abs(found / each - 1) < _NEAR), METRES_PER_KM)
+        known = (*METRES_PER.values(), METRE)
+        return next((each for each in known if abs(found / each - 1) < _NEAR), METRES_PER[Unit.KM])
     if _are_metres(rows, mark):
         return METRE
     if unit is Unit.MI and any(number(row.shown, mark) for row in rows):
@@ -95,13 +94,13 @@ def _metres_each(rows: list[_Row], mark: str | None, unit: Unit) -> Decimal:
             "This list does not say whether its distances are kilometres or miles. "
             "Choose activities.csv as Strava sent it, with all its columns.",
         )
-    return METRES_PER_KM
+    return METRES_PER[Unit.KM]
 
 
 def _are_metres(rows: list[_Row], mark: str | None) -> bool:
     """Somebody may have kept only the second distance. Nobody is as fast as it would then be."""
     speeds = [
-        far * METRES_PER_KM / time
+        far * METRES_PER[Unit.KM] / time
         for row in rows
         if (far := number(row.shown, mark)) and (time := row.time)
     ]

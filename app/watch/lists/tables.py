@@ -86,9 +86,9 @@ def _refuse(place: int, too_wide: int) -> None:
     """Columns without a heading mean that a stray quote has moved all of them."""
     if place >= MOST_ACTIVITIES:
         raise Unreadable(
-            "too_many_points",
-            f"This list has more than {MOST_ACTIVITIES:,} activities. "
-            "Remove the oldest rows and keep the last year.",
+            "too_many_activities",
+            f"A list has more than {MOST_ACTIVITIES:,} activities. "
+            "Remove its oldest rows and keep the last year.",
         )
     if too_wide > 0:
         raise Unreadable(

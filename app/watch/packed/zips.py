@@ -2,15 +2,17 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import PurePosixPath
-from typing import IO, BinaryIO, cast
+from typing import IO, BinaryIO, NamedTuple, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from app.watch.file_names import shown
 from app.watch.limits import MEGABYTE, MOST_FILES
 from app.watch.packed.budget import Budget, too_many_files
 from app.watch.packed.unpacking import refusals, unpacked
 from app.watch.reading import Unreadable
-from app.watch.refusals import nested, wrong_type
+from app.watch.refusals import ABOUT_ALL, nested, wrong_type
 
 LONGEST_DIRECTORY = MEGABYTE
 """Bytes. `zipfile` reads the directory whole and builds an object for each name in it: this one
@@ -20,18 +22,36 @@ _READ = (".gpx", ".tcx", ".fit", ".csv")
 _IS_ENCRYPTED = 0x1
 
 
-def unzipped(stream: BinaryIO, budget: Budget) -> Iterator[io.BufferedReader]:
+class Member(NamedTuple):
+    """A file in a zip, by its name there."""
+
+    name: str
+    stream: io.BufferedReader
+
+
+def unzipped(stream: BinaryIO, budget: Budget) -> Iterator[Member]:
     """The files in it that may tell of runs: the list of an export, or else all tracks. Each is
     to be read before the next. Raises Unreadable."""
     with refusals():
         archive = ZipFile(cast(IO[bytes], _Directory(stream)))
     with archive:
         for member in _chosen(archive.infolist()):
-            yield _opened(archive, member, budget)
+            yield Member(member.filename, _opened(archive, member, budget))
+
+
+@contextmanager
+def naming(name: str) -> Iterator[None]:
+    """What is refused meanwhile says in which file of a zip it was found."""
+    try:
+        yield
+    except Unreadable as wrong:
+        if wrong.code in ABOUT_ALL:
+            raise
+        raise Unreadable(wrong.code, f"“{shown(name)}” in it: {wrong.message}") from wrong
 
 
 def _opened(archive: ZipFile, member: ZipInfo, budget: Budget) -> io.BufferedReader:
-    with refusals():
+    with naming(member.filename), refusals():
         opened = archive.open(member)
     return unpacked(opened.read, lambda: member.compress_size, budget)
 
@@ -45,7 +65,7 @@ class _Directory(io.RawIOBase):
 
     def read(self, size: int = -1) -> bytes:
         if size > LONGEST_DIRECTORY:
-            raise too_many_files()
+            raise _too_full()
         return self._stream.read(LONGEST_DIRECTORY if size < 0 else size)
 
     def seek(self, offset: int, whence: int = 0) -> int:
@@ -59,6 +79,14 @@ class _Directory(io.RawIOBase):
 
     def readable(self) -> bool:
         return True
+
+
+def _too_full() -> Unreadable:
+    return Unreadable(
+        "zip_too_full",
+        "This zip holds too many files: the list of their names is longer than "
+        f"{LONGEST_DIRECTORY // MEGABYTE} MB. Take activities.csv out of it and choose that.",
+    )
 
 
 def _chosen(members: list[ZipInfo]) -> list[ZipInfo]:

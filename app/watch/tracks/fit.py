@@ -7,8 +7,24 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from app.watch.activity import Activity
+from app.watch.counting import Count
 from app.watch.reading import Reading, Unreadable
-from app.watch.refusals import Count, damaged, no_times
+from app.watch.refusals import damaged, no_times
+from app.watch.tracks.fit_profile import (
+    ACTIVITY,
+    ACTIVITY_FILE,
+    FILE_ID,
+    MULTISPORT,
+    RECORD,
+    RUNNING,
+    SESSION,
+    SPORT,
+    ActivityField,
+    FileIdField,
+    RecordField,
+    SessionField,
+    SportField,
+)
 
 if TYPE_CHECKING:
     from app.watch.tracks.fit_messages import Message
@@ -19,13 +35,11 @@ _FIRST_REAL_TIME = 0x1000_0000
 _FARTHEST_ZONE = 14 * 3600
 _ZONE_STEP = 15 * 60
 _CLOCK_DRIFT = 60
-_IS_ACTIVITY = 4
-_RUNNING = 1
-_MULTISPORT = 18
 
 
 class _Session(NamedTuple):
-    """As it is stored: seconds of the file's clock, thousandths of a second, centimetres."""
+    """As it is stored, in the order of SessionField: seconds of the file's clock, thousandths of a
+    second, centimetres."""
 
     start: int | None
     sport: int | None
@@ -42,7 +56,7 @@ class _Session(NamedTuple):
 class _File:
     """What one file of a chain has told so far."""
 
-    kind: int = _IS_ACTIVITY
+    kind: int = ACTIVITY_FILE
     sport: int | None = None
     sessions: list[_Session] = field(default_factory=list)
     first_record: int | None = None
@@ -55,7 +69,7 @@ def read_fit(stream: BinaryIO, reading: Reading) -> Iterator[Activity]:
     """The sessions of the activities in it. Raises Unreadable."""
     has_activity = is_dated = False
     for file in _files(_messages()(stream, Count(reading))):
-        if file.kind != _IS_ACTIVITY:
+        if file.kind != ACTIVITY_FILE:
             continue
         has_activity = True
         for activity in _activities(file, reading):
@@ -74,7 +88,9 @@ def _messages() -> "Callable[[BinaryIO, Count], Iterator[Message]]":
     """fitdecode need not be installed."""
     try:
         from app.watch.tracks.fit_messages import messages
-    except ImportError as missing:
+    except ModuleNotFoundError as missing:
+        if missing.name != "fitdecode":
+            raise
         raise Unreadable(
             "no_fit_reader",
             "FIT files cannot be read here. "
@@ -100,28 +116,35 @@ def _files(messages: "Iterable[Message]") -> Iterator[_File]:
 
 
 def _hear_kind(file: _File, values: Mapping[int, int]) -> None:
-    file.kind = values.get(0, file.kind)
+    file.kind = values.get(FileIdField.TYPE, file.kind)
 
 
 def _hear_sport(file: _File, values: Mapping[int, int]) -> None:
-    file.sport = values.get(0)
+    file.sport = values.get(SportField.SPORT)
 
 
 def _hear_session(file: _File, values: Mapping[int, int]) -> None:
-    file.sessions.append(_Session(*(values.get(number) for number in (2, 5, 7, 8, 9))))
+    file.sessions.append(_Session(*map(values.get, SessionField)))
 
 
 def _hear_record(file: _File, values: Mapping[int, int]) -> None:
     if file.first_record is None:
-        file.first_record = values.get(253)
-    file.last_centimetres = values.get(5, file.last_centimetres)
+        file.first_record = values.get(RecordField.TIMESTAMP)
+    file.last_centimetres = values.get(RecordField.DISTANCE, file.last_centimetres)
 
 
 def _hear_activity(file: _File, values: Mapping[int, int]) -> None:
-    file.at, file.local = values.get(253), values.get(5)
+    file.at = values.get(ActivityField.TIMESTAMP)
+    file.local = values.get(ActivityField.LOCAL_TIMESTAMP)
 
 
-_HEARD = {0: _hear_kind, 12: _hear_sport, 18: _hear_session, 20: _hear_record, 34: _hear_activity}
+_HEARD = {
+    FILE_ID: _hear_kind,
+    SPORT: _hear_sport,
+    SESSION: _hear_session,
+    RECORD: _hear_record,
+    ACTIVITY: _hear_activity,
+}
 
 
 def _activities(file: _File, reading: Reading) -> Iterator[Activity]:
@@ -141,7 +164,7 @@ def _activities(file: _File, reading: Reading) -> Iterator[Activity]:
         yield Activity(
             start,
             # Without a sport it is taken as a run, since the runner chose it as one.
-            is_run=sport is None or sport == _RUNNING,
+            is_run=sport is None or sport == RUNNING,
             metres=None if centimetres is None else Decimal(centimetres).scaleb(-2),
             seconds=None if milliseconds is None else Decimal(milliseconds).scaleb(-3),
         )
@@ -152,13 +175,15 @@ def _without_parent(sessions: list[_Session]) -> list[_Session]:
     if len(sessions) < 2:
         return sessions
     first, parts = sessions[0], sessions[1:]
+    return parts if first.sport == MULTISPORT or _covers(first, parts) else sessions
+
+
+def _covers(whole: _Session, parts: list[_Session]) -> bool:
+    """Parts that do not say when they began cannot be seen to lie within it."""
     starts = [part.start for part in parts if part.start is not None]
-    covers_all = (
-        first.start is not None
-        and first.start <= min(starts, default=-1)
-        and first.end >= max(part.end for part in parts)
-    )
-    return parts if first.sport == _MULTISPORT or covers_all else sessions
+    if whole.start is None or not starts:
+        return False
+    return whole.start <= min(starts) and whole.end >= max(part.end for part in parts)
 
 
 def _own_time(stored: int, file: _File, reading: Reading) -> datetime | None:

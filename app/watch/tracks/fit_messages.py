@@ -2,8 +2,7 @@
 
 fitdecode knows how a file is framed: headers, definitions, chained files. Decoding every field of
 every message would take it ten seconds for the longest file that is read here, so this reader
-takes the bytes of a message as one and looks only at the wanted fields. Fields are found by their
-numbers, which are forever (profile of the FIT SDK).
+takes the bytes of a message as one and looks only at the wanted fields.
 """
 
 import struct
@@ -23,17 +22,10 @@ from fitdecode import (
     FitReader,
 )
 
-from app.watch.refusals import Count, damaged
+from app.watch.counting import Count
+from app.watch.refusals import damaged
+from app.watch.tracks.fit_profile import WANTED
 
-FILE_ID, SPORT, SESSION, RECORD, ACTIVITY = 0, 12, 18, 20, 34
-TIMESTAMP = 253
-WANTED: Mapping[int, frozenset[int]] = {
-    FILE_ID: frozenset({0}),
-    SPORT: frozenset({0}),
-    SESSION: frozenset({2, 5, 7, 8, 9}),
-    RECORD: frozenset({5, TIMESTAMP}),
-    ACTIVITY: frozenset({5, TIMESTAMP}),
-}
 # None of the wanted fields has a sign: a negative distance is damage.
 _WHOLE_NUMBERS = frozenset("BHI")
 # fitdecode asserts and looks up on its way; a damaged file may fail at any of it.
@@ -133,7 +125,7 @@ class _Reader(FitReader):
 
 
 def _laid_out(definition: Any) -> _Layout:
-    wanted = WANTED.get(definition.global_mesg_num, frozenset())
+    wanted = frozenset[int](WANTED.get(definition.global_mesg_num, ()))
     offset, fields = 0, []
     for field in definition.field_defs:
         kind = field.base_type

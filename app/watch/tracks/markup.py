@@ -8,6 +8,7 @@ encoding gets around that.
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,7 +29,6 @@ LONGEST_TEXT = 1_000
 LONGEST_NAMES = 64 * 1024
 """All different names of elements and attributes, end to end. A track knows about fifty."""
 _CHUNK = 64 * 1024
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _ENCODING = re.compile(
     r"utf-8|utf-16|us-ascii|latin-?1|iso-8859-\d\d?|windows-125\d", re.IGNORECASE
 )
@@ -94,15 +94,19 @@ class _Walk:
             self._parser.Parse(chunk, is_last)
         self._fed += len(chunk)
         unread = self._fed - max(self._parser.CurrentByteIndex, 0)
-        if unread > LONGEST_TOKEN or sum(map(len, self._names)) > LONGEST_NAMES:
-            raise _no_track_at_all()
+        if unread > LONGEST_TOKEN:
+            raise _not_a_track(f"a part longer than {LONGEST_TOKEN // MEGABYTE} MB")
+        if sum(map(len, self._names)) > LONGEST_NAMES:
+            raise _not_a_track(f"more than {LONGEST_NAMES // 1024} KB of different names")
         ended, self._ended = self._ended, []
         return ended
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._left -= 1
-        if self._left < 0 or len(self._open) > DEEPEST:
-            raise _no_track_at_all()
+        if self._left < 0:
+            raise _not_a_track(f"more than {MOST_ELEMENTS:,} parts")
+        if len(self._open) > DEEPEST:
+            raise _not_a_track(f"more than {DEEPEST} levels")
         parent = self._open[-1]
         children = parent.wanted.get(_bare(name)) if parent else None
         if parent is None or children is None:
@@ -116,7 +120,7 @@ class _Walk:
     ) -> None:
         self._left_to_keep -= 1
         if self._left_to_keep < 0:
-            raise _no_track_at_all()
+            raise _not_a_track(f"more than {MOST_KEPT:,} points, times and laps")
         path = name if len(self._open) <= 2 else f"{parent.path}/{name}"
         opened = _Open(path, children, attributes, [])
         self._open.append(opened)
@@ -139,7 +143,7 @@ class _Open:
     def hear(self, text: str) -> None:
         self.texts.append(text)
         if sum(map(len, self.texts)) > LONGEST_TEXT:
-            raise damaged()
+            raise _not_a_track(f"a time, type or number of more than {LONGEST_TEXT:,} letters")
 
 
 def _parser(names: dict[str, str]) -> XMLParserType:
@@ -176,11 +180,11 @@ def _refuse_unknown_encoding(version: str, encoding: str | None, standalone: int
         )
 
 
-def _no_track_at_all() -> Unreadable:
+def _not_a_track(too_much: str) -> Unreadable:
     return Unreadable(
         "not_a_track",
-        f"It is not built like the track of a run. A track has at most {MOST_ELEMENTS:,} parts, "
-        f"{DEEPEST} levels, and no part longer than {LONGEST_TOKEN // MEGABYTE} MB.",
+        f"It is not built like the track of a run: it has {too_much}. "
+        "Choose the run itself, or export it again.",
     )
 
 
@@ -194,7 +198,7 @@ def _chunks(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _without_leading_blanks(head: bytes) -> bytes:
-    return head.removeprefix(_BYTE_ORDER_MARK).lstrip(b" \t\r\n")
+    return head.removeprefix(BOM_UTF8).lstrip(b" \t\r\n")
 
 
 def _bare(name: str) -> str:

@@ -2,10 +2,8 @@
 
 from datetime import UTC, datetime
 
+from app.watch.days import YEARS
 from app.watch.reading import Reading
-
-_EARLIEST, _LATEST = 1900, 9000
-"""Years. Beyond them a time cannot be moved to another zone, and no watch has been there."""
 
 
 def moment_of(text: str) -> datetime | None:
@@ -14,7 +12,7 @@ def moment_of(text: str) -> datetime | None:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
         return None
-    return moment if _EARLIEST < moment.year < _LATEST else None
+    return moment if moment.year in YEARS else None
 
 
 def own_start(moment: datetime, reading: Reading) -> datetime:
