@@ -129,7 +129,8 @@ def test_the_name_of_a_file_is_only_text(browser: Judge, page: TestResponse) -> 
 def test_nothing_that_a_file_tells_beside_its_numbers_reaches_a_page(
     browser: Judge, page: TestResponse
 ) -> None:
-    told = A_SEASON.replace(b",Run,Run,", b",<script>Home,Run,").replace(b".fit.gz", b"<b>.gz")
+    told = A_SEASON.replace(b"A, ", b"<script>Home, ").replace(b".fit.gz", b"<b>.gz")
+    assert told.count(b"Home") == told.count(b"<b>.gz") == 55
     track = gpx(northwards([3.0] * 900, start=AT_NIGHT)).replace(b'lon="0.0"', b'lon="7.654321"')
     track = track.replace(b"Nobody", b"From the Kanalweg")
     read_page = read(browser, page, (told, "activities.csv"), (track, "run.gpx"))
