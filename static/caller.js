@@ -4,7 +4,8 @@ const form = id("call");
 const now = id("now");
 const [out, lost] = id("trouble").children;
 const isChoice = (field) => /radio|checkbox/.test(field.type);
-let asking, timer, isUnsaved;
+let asking, timer;
+let isUnsaved = document.querySelector(".summary, .was-read");
 let turn = 0;
 
 async function ask() {

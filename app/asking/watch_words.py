@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.times import in_full
 from app.watch import Found, said
-from rules import Run, Unit
+from rules import Run, Spike, Unit
 
 _NOT_KNOWN = "Not known"
 
@@ -29,7 +29,7 @@ def rows_of(found: Found, guessed_from: str) -> tuple[Row, ...]:
         _last_weeks(found),
         Row("Biggest jump just before the pain", _run(recent, unit)),
         Row("Longest run in the month before it", _run(before, unit), _month(found)),
-        Row("How the two compare", found.load.spike.label.runner),
+        Row("How the two compare", _compared(recent, before, found.load.spike)),
     )
 
 
@@ -77,6 +77,13 @@ def _why_no_weeks(found: Found) -> str:
 
 def _run(run: Run | None, unit: Unit) -> str:
     return f"{unit.in_words(run.km)}, on {in_full(run.day)}" if run else "None found"
+
+
+def _compared(recent: Run | None, before: Run | None, band: Spike) -> str:
+    """The lowest band holds also what did not rise at all."""
+    if recent and before and recent.km <= before.km:
+        return "Not longer"
+    return band.label.runner
 
 
 def _end(found: Found) -> tuple[str, ...]:

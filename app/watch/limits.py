@@ -35,6 +35,10 @@ FASTEST = 12
 MOST_TAKEN_IN = 256 * MEGABYTE
 """Of one request, so that the answers beside files that are too large are not lost. What is beyond
 MOST_BYTES is not kept."""
+MOST_FORM_BYTES = 256 * 1024
+"""Of all that stands beside the content of the files: answers, and the names of files."""
+MOST_PARTS = 1_000
+"""Answers and files of one request."""
 MOST_HELD = 128 * MEGABYTE
 """Of all the requests that one process serves at a time."""
 LONGEST_LINE = 4

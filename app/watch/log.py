@@ -1,7 +1,7 @@
 """A runner's log: everything that their files tell of, each run once."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,10 +13,9 @@ from app.watch.left_out import said
 from app.watch.limits import EARLIEST, FASTEST, MOST_ACTIVITIES
 from app.watch.packed.budget import Budget
 from app.watch.reading import Reading, Unreadable
+from app.watch.same_run import Told, each_once
 from rules import FARTHEST_KM, Run
 
-# Nobody begins two runs within a minute.
-SAME_START = timedelta(minutes=1)
 # After these the other files are not tried.
 _ABOUT_ALL = ("too_slow", "too_many_activities", "too_many_files", "too_much_unpacked")
 _MISDATED = ("future", "too_early")
@@ -63,12 +62,12 @@ class Log:
 
 def read_log(files: Sequence[Chosen], reading: Reading) -> Log:
     """Raises NotRead where a file cannot be read, or none of them tells of a run."""
-    judged = [(each, _why_left_out(each, reading)) for each in _told(files, reading)]
-    listed = [each for each, reason in judged if each.is_listed and reason not in _MISDATED]
+    judged = [(file, a, _why_left_out(a, reading)) for file, a in _told(files, reading)]
+    listed = [a for _, a, reason in judged if a.is_listed and reason not in _MISDATED]
     days = [each.start.date() for each in listed]
-    runs = [_run(each) for each, reason in judged if each.is_run and not reason]
-    left_out = Counter(reason for each, reason in judged if each.is_run and reason)
-    once = tuple(_each_once(runs))
+    runs = [_run(file, a) for file, a, reason in judged if a.is_run and not reason]
+    left_out = Counter(reason for _, a, reason in judged if a.is_run and reason)
+    once = tuple(each_once(runs, reading))
     left_out["twice"] = len(runs) - len(once)
     if not once:
         raise NotRead([_no_runs(left_out)])
@@ -76,13 +75,13 @@ def read_log(files: Sequence[Chosen], reading: Reading) -> Log:
     return Log(once, covered, +left_out, any(each.unit_is_assumed for each in listed))
 
 
-def _told(files: Sequence[Chosen], reading: Reading) -> list[Activity]:
-    """Everything that the files tell of. Raises NotRead."""
-    budget, found, faults = Budget(), list[Activity](), list[FileFault]()
-    for file in files:
+def _told(files: Sequence[Chosen], reading: Reading) -> list[tuple[int, Activity]]:
+    """Everything that the files tell of, each with the number of its file. Raises NotRead."""
+    budget, found, faults = Budget(), list[tuple[int, Activity]](), list[FileFault]()
+    for number, file in enumerate(files):
         try:
             for activity in activities_in(file.stream, budget, reading):
-                found.append(activity)
+                found.append((number, activity))
                 _check_number(found)
         except Unreadable as wrong:
             is_about_all = wrong.code in _ABOUT_ALL
@@ -94,7 +93,7 @@ def _told(files: Sequence[Chosen], reading: Reading) -> list[Activity]:
     return found
 
 
-def _check_number(found: list[Activity]) -> None:
+def _check_number(found: Sequence[object]) -> None:
     if len(found) > MOST_ACTIVITIES:
         raise Unreadable(
             "too_many_activities",
@@ -117,21 +116,9 @@ def _why_left_out(activity: Activity, reading: Reading) -> str:
     return "too_fast" if is_too_fast else ""
 
 
-def _run(activity: Activity) -> Run:
-    return Run(activity.start, (activity.metres or Decimal(0)) / 1000)
-
-
-def _each_once(runs: list[Run]) -> Iterator[Run]:
-    """A run that is in two files, or twice in one, is the same one: oldest first, each once. Where
-    two devices do not agree on how long it was, the longer one counts."""
-    same: list[Run] = []
-    for run in sorted(runs, key=lambda run: run.start):
-        if same and run.start - same[0].start > SAME_START:
-            yield max(same, key=lambda run: run.km)
-            same = []
-        same.append(run)
-    if same:
-        yield max(same, key=lambda run: run.km)
+def _run(file: int, activity: Activity) -> Told:
+    run = Run(activity.start, (activity.metres or Decimal(0)) / 1000)
+    return Told(run, frozenset({file}), activity.is_listed)
 
 
 def _no_runs(left_out: Mapping[str, int]) -> FileFault:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import BoundedSemaphore, Lock
-from time import monotonic
+from time import thread_time
 
 from app.watch.limits import LONGEST_LINE, MOST_SECONDS, SECONDS_IN_LINE
 from app.watch.log import Chosen, FileFault, Log, NotRead, read_log
@@ -19,7 +19,7 @@ _turn = Lock()
 def read_in_turn(files: Sequence[Chosen], reading: Reading) -> Log:
     """As `read_log`; its time counts from when its turn has come. Raises NotRead."""
     with _in_line():
-        return read_log(files, replace(reading, must_end=monotonic() + MOST_SECONDS))
+        return read_log(files, replace(reading, must_end=thread_time() + MOST_SECONDS))
 
 
 @contextmanager

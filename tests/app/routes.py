@@ -114,6 +114,7 @@ ROUTES = (
     Row("GET", "/clinic/caller", ALL_STAFF),
     Row("POST", "/clinic/caller", ALL_STAFF),
     Row("POST", "/clinic/caller/asked", ALL_STAFF),
+    Row("GET", "/clinic/caller/runs", ALL_STAFF),
     Row("POST", "/clinic/caller/runs", ALL_STAFF),
     Row("POST", "/clinic/caller/again", ALL_STAFF, _CARRIED),
     # Follow-up

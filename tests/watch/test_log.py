@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
-from time import monotonic
+from time import thread_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -31,7 +31,7 @@ def log(*files: str | bytes, zone: ZoneInfo = BERLIN, must_end: float | None = N
         Chosen(f"{number}", BytesIO(file if isinstance(file, bytes) else file.encode()))
         for number, file in enumerate(files)
     ]
-    reading = Reading(Unit.KM, zone, NOW, must_end or monotonic() + 5)
+    reading = Reading(Unit.KM, zone, NOW, must_end or thread_time() + 5)
     return read_log(chosen, reading)
 
 
@@ -51,6 +51,28 @@ def test_a_run_that_two_services_tell_of_counts_once() -> None:
 
     assert len(found.runs) == 1
     assert found.left_out == {"twice": 1}
+
+
+def test_a_run_that_two_files_tell_of_by_different_clocks_counts_once() -> None:
+    """Strava's list is read in the wrong zone, or the run was abroad."""
+    runs = [ran("10000", days) for days in range(6)]
+    found = log(lists.strava(runs), lists.garmin(runs), zone=ZoneInfo("America/New_York"))
+
+    assert len(found.runs) == 6
+    assert found.left_out == {"twice": 6}
+
+
+def test_two_single_runs_as_long_as_each_other_are_two() -> None:
+    """To work and back again, ten hours later."""
+    there, back = (gpx(northwards([3.0] * 60, start=NOW - timedelta(hours=h))) for h in (50, 40))
+
+    assert len(log(there, back).runs) == 2
+
+
+def test_two_runs_of_one_list_as_long_as_each_other_are_two() -> None:
+    back = Ran(MORNING + timedelta(hours=10), Decimal(10000), 3000)
+
+    assert len(log(lists.strava([ran(), back]), lists.garmin([ran(), back])).runs) == 2
 
 
 def test_two_runs_on_one_day_are_two() -> None:
@@ -162,6 +184,6 @@ def test_more_activities_than_a_life_has_are_refused() -> None:
 
 def test_reading_ends_when_its_time_is_over() -> None:
     with pytest.raises(NotRead, match=r"^too_slow$") as refused:
-        log(gpx(northwards([3.0] * 3_000)), lists.strava([ran()]), must_end=monotonic() - 1)
+        log(gpx(northwards([3.0] * 3_000)), lists.strava([ran()]), must_end=thread_time() - 1)
 
     assert "5 seconds" in refused.value.faults[0].message

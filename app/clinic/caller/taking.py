@@ -110,6 +110,13 @@ def asked() -> ResponseReturnValue:
     return render_template("clinic/caller/now.html", **_now(Call()))
 
 
+@blueprint.get("/caller/runs")
+@open_to(ALL_STAFF)
+def runs() -> ResponseReturnValue:
+    """Where somebody comes who asks for a page anew that showed what was read."""
+    return redirect(url_for("clinic.caller"), code=303)
+
+
 @blueprint.post("/caller/runs")
 @takes_files
 @open_to(ALL_STAFF)

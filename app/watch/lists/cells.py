@@ -10,6 +10,9 @@ from app.watch.lists.durations import seconds
 from app.watch.lists.run_types import is_run
 from app.watch.reading import Reading, Unreadable
 
+# Characters. No date, number or kind of activity is as long.
+_LONGEST = 400
+
 
 class Cells:
     """The texts of one list and what they come to, each kept once however often it stands there,
@@ -22,7 +25,7 @@ class Cells:
 
     def text(self, row: Sequence[str], place: int | None) -> str:
         """Empty where the row is too short: rows of older times may be."""
-        text = row[place].strip() if place is not None and place < len(row) else ""
+        text = row[place][:_LONGEST].strip() if place is not None and place < len(row) else ""
         return self._texts.setdefault(text, text)
 
     def is_run(self, row: Sequence[str], place: int) -> bool:
