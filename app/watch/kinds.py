@@ -9,7 +9,7 @@ from typing import BinaryIO
 from app.watch.activity import Activity
 from app.watch.lists.tables import read_table
 from app.watch.packed.budget import Budget
-from app.watch.packed.unpacking import gunzipped
+from app.watch.packed.unpacking import GZIP, gunzipped
 from app.watch.packed.zips import naming, unzipped
 from app.watch.reading import Reader, Reading, Unreadable
 from app.watch.refusals import nested, wrong_type
@@ -20,7 +20,6 @@ from app.watch.tracks.tcx import read_tcx
 
 _HEAD = 64 * 1024
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_GZIP = b"\x1f\x8b"
 _FIT = slice(8, 12), b".FIT"
 _UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 _MARKUP = (b"<", b"\x00<", b"<\x00")
@@ -52,7 +51,7 @@ def _activities(
         for name, member in unzipped(stream, budget):
             with naming(name):
                 yield from _activities(member, budget, reading, _Within.ZIP)
-    elif head.startswith(_GZIP):
+    elif head.startswith(GZIP):
         if within is _Within.GZIP:
             raise nested()
         yield from _activities(gunzipped(stream, budget), budget, reading, _Within.GZIP)

@@ -161,8 +161,8 @@ def strava(
         utc = run.start.replace(tzinfo=zone).astimezone(UTC)
         shown = language.number((run.metres / each).quantize(Decimal("0.01")))
         rows.append(
-            [7, language.date(utc), "A, \"b\"\nc", language.run, run.seconds, shown, "",
-             f"{run.seconds}.0", "", run.metres, ""]
+            [7, language.date(utc), "A, \"b\"\nc", language.run, run.seconds, shown,
+             "activities/7.fit.gz", f"{run.seconds}.0", "", run.metres, ""]
         )  # fmt: skip
     walk = [8, language.date(NOW), "", language.walk, 60, "0", "", "60.0", "", "0.0", ""]
     return written(language.strava, [*rows, walk] if has_walk else rows)

@@ -79,7 +79,7 @@ def test_a_run_is_known_by_its_type(kind: str) -> None:
     assert run.is_run
 
 
-@pytest.mark.parametrize("kind", ["cycling", "1", "Walk", "hiking", "open_water_swimming"])
+@pytest.mark.parametrize("kind", ["cycling", "1", "Walk", "hiking", "open_water_swimming", "drunk"])
 def test_another_sport_is_told_of_but_is_no_run(kind: str) -> None:
     (other,) = read(read_gpx, gpx(northwards([3]), kind=f"<type>{kind}</type>"))
 

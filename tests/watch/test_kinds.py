@@ -3,7 +3,7 @@
 import gzip
 import zipfile
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
 
@@ -15,7 +15,7 @@ from app.watch.kinds import activities_in
 from app.watch.limits import MOST_FILES
 from app.watch.packed.budget import Budget
 from tests.watch import lists
-from tests.watch.tracks import fit, gpx, lap, northwards, reading, session, tcx, tcx_activity
+from tests.watch.tracks import NOON, fit, gpx, lap, northwards, reading, session, tcx, tcx_activity
 
 RUN_GPX = gpx(northwards([3] * 5))
 RUN_TCX = tcx(tcx_activity(lap("15")))
@@ -202,3 +202,16 @@ def test_a_zip_of_too_many_names_says_what_to_take_out_of_it() -> None:
 
     assert refused(packed) == "zip_too_full"
     assert "Take activities.csv out of it" in refusal_of(packed).message
+
+
+def test_a_gzip_of_several_parts_is_read_to_its_end() -> None:
+    first, second = (gpx(northwards([3] * 5, start=NOON + timedelta(days=d))) for d in (0, 1))
+    tracks = first.removesuffix(b"</gpx>") + b"<trk><name>2</name></trk>"
+    whole = gzip.compress(tracks) + gzip.compress(second[second.index(b"<trk>") :])
+
+    assert len(found_in(whole)) == 2
+    assert len(found_in(whole + bytes(100))) == 2
+
+
+def test_what_is_cut_off_in_the_second_part_of_a_gzip_is_refused() -> None:
+    assert refused(gzip.compress(RUN_GPX) + gzip.compress(b" " * 5000)[:20]) == "damaged"

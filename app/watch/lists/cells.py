@@ -7,8 +7,8 @@ from typing import Protocol
 
 from app.watch.lists.dates import own_times
 from app.watch.lists.durations import seconds
-from app.watch.lists.run_types import is_run
 from app.watch.reading import Reading, Unreadable
+from app.watch.run_types import is_run
 
 # Characters. No date, number or kind of activity is as long.
 _LONGEST = 400

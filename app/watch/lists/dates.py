@@ -11,8 +11,8 @@ from app.watch.days import YEARS, latest_day
 from app.watch.limits import EARLIEST
 from app.watch.lists.in_time import in_time
 from app.watch.lists.months import MONTHS
-from app.watch.lists.wording import folded
 from app.watch.reading import Reading, Unreadable
+from app.watch.wording import folded
 
 _LONGEST = 60
 """Characters."""

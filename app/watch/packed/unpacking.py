@@ -19,6 +19,9 @@ from app.watch.refusals import damaged
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
+GZIP = b"\x1f\x8b"
+"""How each part begins."""
+_IS_GZIP = 31
 _PIECE = 16 * 1024
 _BUFFER = 64 * 1024
 _BROKEN = (
@@ -43,23 +46,45 @@ def unpacked(
 
 
 def gunzipped(stream: BinaryIO, budget: Budget) -> io.BufferedReader:
-    """What a gzip file holds. Whatever comes after its end is not looked at."""
-    inflate = zlib.decompressobj(wbits=31)
-    packed = 0
+    """What a gzip file holds. It may have several parts, one after the other; what follows after
+    the last is not looked at."""
+    parts = _GzipParts(stream)
+    return unpacked(parts.read, lambda: parts.packed, budget)
 
-    def read(most: int) -> bytes:
-        nonlocal packed
-        while not inflate.eof:
-            fresh = b"" if inflate.unconsumed_tail else stream.read(_PIECE)
-            packed += len(fresh)
-            piece = inflate.decompress(inflate.unconsumed_tail + fresh, most)
+
+class _GzipParts:
+    """`packed` is how many bytes of the file were read."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._inflate = zlib.decompressobj(wbits=_IS_GZIP)
+        self._waiting = b""
+        self.packed = 0
+
+    def read(self, most: int) -> bytes:
+        while not self._inflate.eof or self._has_another_part():
+            fresh = self._waiting or self._read_on()
+            piece = self._inflate.decompress(fresh, most)
+            self._waiting = self._inflate.unconsumed_tail
             if piece:
                 return piece
-            if not fresh and not inflate.eof:
+            if not fresh and not self._inflate.eof:
                 raise damaged()
         return b""
 
-    return unpacked(read, lambda: packed, budget)
+    def _read_on(self) -> bytes:
+        fresh = self._stream.read(_PIECE)
+        self.packed += len(fresh)
+        return fresh
+
+    def _has_another_part(self) -> bool:
+        rest = self._inflate.unused_data
+        if len(rest) < len(GZIP):
+            rest += self._read_on()
+        if not rest.startswith(GZIP):
+            return False
+        self._inflate, self._waiting = zlib.decompressobj(wbits=_IS_GZIP), rest
+        return True
 
 
 class _Unpacked(io.RawIOBase):

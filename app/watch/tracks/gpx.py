@@ -10,12 +10,12 @@ from app.watch.activity import Activity
 from app.watch.counting import Count
 from app.watch.reading import Reading
 from app.watch.refusals import no_times, no_track
+from app.watch.run_types import is_run
 from app.watch.tracks.markup import Element, Wanted, elements
 from app.watch.tracks.moments import moment_of, own_start, seconds_of
 from app.watch.tracks.path import Path, Point
 
 _WANTED: Wanted = {"gpx": {"trk": {"type": {}, "trkseg": {"trkpt": {"time": {}}}}}}
-_RUNS = ("run", "jog")
 _RUN_BY_NUMBER = "9"
 """Strava wrote its numbers of sports as type until about 2021: 1 a ride, 9 a run."""
 
@@ -31,8 +31,7 @@ class _Track:
     @property
     def is_run(self) -> bool:
         """A track without a type is taken as a run, since the runner chose it as one."""
-        kind = self.kind.casefold()
-        return not kind or kind == _RUN_BY_NUMBER or any(run in kind for run in _RUNS)
+        return not self.kind or self.kind == _RUN_BY_NUMBER or is_run(self.kind)
 
 
 def read_gpx(stream: BinaryIO, reading: Reading) -> Iterator[Activity]:

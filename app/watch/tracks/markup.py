@@ -102,7 +102,7 @@ class _Walk:
         return ended
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._left -= 1
+        self._left -= 1 + len(attributes)
         if self._left < 0:
             raise _not_a_track(f"more than {MOST_ELEMENTS:,} parts")
         if len(self._open) > DEEPEST:

@@ -7,7 +7,7 @@ elsewhere, or a drive with the watch still running, costs only the jump itself.
 
 A pause is a long gap in which hardly any way was made, or a new segment: it adds nothing. A long
 gap with a runner's speed is a lost signal, and counts as a straight line. What a position wanders
-while somebody stands is counted, as watches do; it comes to less than a hundredth of a run.
+is counted: the watch has smoothed what it saves, and we do not know how.
 """
 
 from dataclasses import dataclass
