@@ -5,7 +5,6 @@
 (<Urgency.ROUTINE: 0>, <Label.LIKELY: ...>)
 """
 
-from rules import hazards as hazards
 from rules.again import HowNow as HowNow
 from rules.again import asked_again as asked_again
 from rules.again import assess_again as assess_again
