@@ -72,6 +72,7 @@ SENDING = Part(
             severity=Severity.MAJOR,
             before=Likelihood.MEDIUM,
             after=Likelihood.LOW,
+            left_to_the_clinic=("Ring at once whoever sends an emergency.",),
         ),
         Hazard(
             name="wrong-emergency-number",

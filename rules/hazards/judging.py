@@ -74,6 +74,7 @@ JUDGED = Part(
             severity=Severity.MAJOR,
             before=Likelihood.HIGH,
             after=Likelihood.LOW,
+            gap="Somebody who is wrong and yet sure is not caught by this.",
         ),
         Hazard(
             name="question-misunderstood",

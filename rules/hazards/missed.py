@@ -19,6 +19,9 @@ _EFFECT = {
     Urgency.PRIORITY: "They wait for weeks when they should be seen within days.",
 }
 _GRAVE = frozenset({Kind.GROWTH, Kind.INFECTION, Kind.CIRCULATION})
+_ANY: frozenset[Kind | None] = frozenset({None, *Kind})
+_BONE: frozenset[Kind | None] = frozenset({Kind.BONE})
+_INJURY: frozenset[Kind | None] = frozenset({Kind.BONE, Kind.TENDON})
 _NOT_A_DOCTOR = frozenset({SeeFirst.PHYSIO, SeeFirst.PRESCRIBER})
 
 
@@ -96,15 +99,16 @@ def _asked(rule: Rule) -> tuple[type[Question], ...]:
     return tuple(dict.fromkeys(type(fact) for fact in named if isinstance(fact, Question)))
 
 
-def _part(slug: str, heading: str, urgency: Urgency, *, of_bone: bool | None = None) -> Part:
-    rules = (it for it in rules_in_words() if it.rule.urgency is urgency)
-    shown = (it for it in rules if of_bone is None or (it.rule.kind is Kind.BONE) is of_bone)
+def _part(slug: str, heading: str, urgency: Urgency, of: frozenset[Kind | None] = _ANY) -> Part:
+    """The rules of one urgency; of many, those of some kinds apart from the others."""
+    shown = (it for it in rules_in_words() if it.rule.urgency is urgency and it.rule.kind in of)
     return Part(slug, heading, tuple(map(missed, shown)))
 
 
 MISSED = (
     _part("missed-emergency", "An emergency is missed", Urgency.EMERGENCY),
-    _part("missed-same-day", "A sign for today is missed", Urgency.SAME_DAY),
-    _part("missed-soon-bone", "A bone injury is missed", Urgency.PRIORITY, of_bone=True),
-    _part("missed-soon", "Another sign for this week is missed", Urgency.PRIORITY, of_bone=False),
+    _part("missed-break-or-tear", "A break or a tear is missed", Urgency.SAME_DAY, _INJURY),
+    _part("missed-same-day", "Another sign for today is missed", Urgency.SAME_DAY, _ANY - _INJURY),
+    _part("missed-soon-bone", "A bone under stress is missed", Urgency.PRIORITY, _BONE),
+    _part("missed-soon", "Another sign for this week is missed", Urgency.PRIORITY, _ANY - _BONE),
 )
