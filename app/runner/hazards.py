@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app.hazards import HAZARDS, PARTS
 from app.runner import blueprint
-from rules.hazards import HARM, LIKELY, RISK, WORST_RISK
+from rules.hazards import HARM, LIKELY, RISK, SCALES, WORST_RISK
 
 _PART = {part.slug: part for part in PARTS}
 
@@ -20,6 +20,7 @@ def hazards() -> ResponseReturnValue:
         "runner/hazards/overview.html",
         parts=PARTS,
         total=len(HAZARDS),
+        scales=SCALES,
         harms=[(severity.word, words) for severity, words in reversed(HARM.items())],
         likelihoods=[(likely.word, words) for likely, words in reversed(LIKELY.items())],
         risks=[(risk, words, left[risk]) for risk, words in reversed(RISK.items())],

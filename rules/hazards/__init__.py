@@ -11,6 +11,7 @@ from rules.hazards.missed import missed as missed
 from rules.hazards.rating import HARM as HARM
 from rules.hazards.rating import LIKELY as LIKELY
 from rules.hazards.rating import RISK as RISK
+from rules.hazards.rating import SCALES as SCALES
 from rules.hazards.rating import WORST_RISK as WORST_RISK
 from rules.hazards.rating import Likelihood as Likelihood
 from rules.hazards.rating import Severity as Severity

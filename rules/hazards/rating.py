@@ -1,13 +1,16 @@
-"""How bad, how likely, and what the two come to, on the scales that DCB0129's guidance uses.
+"""How bad, how likely, and what the two come to, on the scales usual with DCB0129.
 
-The words of the scales and the numbers of the matrix are those of the hazard log that NHS Digital
-published for UK Core (github.com/NHSDigital/IOPS-FHIR-Simplifier-Backup, the guide "UK Core Hazard
-Log", at 458eb96, read on 2026-11-29). We read that log and not the guidance itself. What each level
-means is said here in our own, shorter words. Every rating is the makers' judgement: no clinical
+The words of the scales and the numbers of the matrix are those of `SCALES`, a log that follows
+DCB0129 and that NHS Digital published; we read that log, not the standard's own guidance. What each
+level means is said in our own, shorter words. Every rating is the makers' judgement: no clinical
 safety officer has reviewed one, and nothing was measured on patients.
 """
 
 from enum import Enum, IntEnum
+
+from rules.sources.safety import UK_CORE_HAZARD_LOG
+
+SCALES = (UK_CORE_HAZARD_LOG,)
 
 
 class Severity(IntEnum):
@@ -48,19 +51,19 @@ class Likelihood(Enum):
 
 
 LIKELY = {
-    Likelihood.VERY_LOW: "it hardly ever happens",
-    Likelihood.LOW: "it could happen, and mostly does not",
-    Likelihood.MEDIUM: "it may happen",
-    Likelihood.HIGH: "it is to be expected in most cases",
-    Likelihood.VERY_HIGH: "it is almost certain",
+    Likelihood.VERY_LOW: "It hardly ever happens.",
+    Likelihood.LOW: "It could happen, and mostly does not.",
+    Likelihood.MEDIUM: "It may happen.",
+    Likelihood.HIGH: "It is to be expected in most cases.",
+    Likelihood.VERY_HIGH: "It is almost certain.",
 }
 WORST_RISK = 5
 RISK = {
-    1: "acceptable",
-    2: "acceptable if making it smaller would cost more than it gains",
-    3: "not wanted, and acceptable only if it cannot be made smaller",
-    4: "must be made smaller",
-    WORST_RISK: "not acceptable",
+    1: "Acceptable.",
+    2: "Acceptable if making it smaller would cost more than it gains.",
+    3: "Not wanted. Acceptable only if it cannot be made smaller.",
+    4: "It must be made smaller.",
+    WORST_RISK: "Not acceptable.",
 }
 
 
