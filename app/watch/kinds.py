@@ -6,16 +6,16 @@ from enum import Enum
 from typing import BinaryIO
 
 from app.watch.activity import Activity
-from app.watch.budget import Budget
-from app.watch.fit import read_fit
-from app.watch.gpx import read_gpx
-from app.watch.markup import root_of
+from app.watch.lists.tables import read_table
+from app.watch.packed.budget import Budget
+from app.watch.packed.unpacking import gunzipped
+from app.watch.packed.zips import unzipped
 from app.watch.reading import Reader, Reading, Unreadable
 from app.watch.refusals import nested, wrong_type
-from app.watch.tables import read_table
-from app.watch.tcx import read_tcx
-from app.watch.unpacking import gunzipped
-from app.watch.zips import unzipped
+from app.watch.tracks.fit import read_fit
+from app.watch.tracks.gpx import read_gpx
+from app.watch.tracks.markup import root_of
+from app.watch.tracks.tcx import read_tcx
 
 _HEAD = 64 * 1024
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")

@@ -34,5 +34,8 @@ MOST_TAKEN_IN = 256 * MEGABYTE
 MOST_BYTES is not kept."""
 MOST_HELD = 128 * MEGABYTE
 """Of all the requests that one process serves at a time."""
-SECONDS_IN_LINE = 20
-"""How long a request waits for its turn: each process reads for one at a time."""
+LONGEST_LINE = 4
+"""Requests that are read or wait for it in one process, which reads for one at a time. Each keeps a
+thread of the server busy."""
+SECONDS_IN_LINE = 10
+"""How long a request waits for its turn."""

@@ -8,17 +8,15 @@ from decimal import Decimal
 from typing import BinaryIO
 
 from app.watch.activity import Activity
-from app.watch.budget import Budget
 from app.watch.kinds import activities_in
 from app.watch.left_out import said
 from app.watch.limits import EARLIEST, FASTEST, MOST_ACTIVITIES
+from app.watch.packed.budget import Budget
 from app.watch.reading import Reading, Unreadable
 from rules import FARTHEST_KM, Run
 
-# Nobody begins two runs within a minute, and two devices of one runner agree so far on how long one
-# was.
+# Nobody begins two runs within a minute.
 SAME_START = timedelta(minutes=1)
-SAME_LENGTH = Decimal("0.03")
 # After these the other files are not tried.
 _ABOUT_ALL = ("too_slow", "too_many_activities", "too_many_files", "too_much_unpacked")
 _MISDATED = ("future", "too_early")
@@ -51,25 +49,31 @@ class NotRead(ValueError):
 
 @dataclass(frozen=True)
 class Log:
-    """Runs, oldest first; the first and the last day that anything is told of; and how many runs
-    were left out, by reason."""
+    """Runs, oldest first, and how many were left out, by reason.
+
+    `covered` are the first and the last day of a list; None where there are only tracks, which may
+    not be all. `unit_is_assumed` where a list did not say whether it is in kilometres or miles.
+    """
 
     runs: tuple[Run, ...]
-    covered: tuple[date, date]
+    covered: tuple[date, date] | None
     left_out: Mapping[str, int]
+    unit_is_assumed: bool
 
 
 def read_log(files: Sequence[Chosen], reading: Reading) -> Log:
     """Raises NotRead where a file cannot be read, or none of them tells of a run."""
     judged = [(each, _why_left_out(each, reading)) for each in _told(files, reading)]
-    days = [each.start.date() for each, reason in judged if reason not in _MISDATED]
+    listed = [each for each, reason in judged if each.is_listed and reason not in _MISDATED]
+    days = [each.start.date() for each in listed]
     runs = [_run(each) for each, reason in judged if each.is_run and not reason]
     left_out = Counter(reason for each, reason in judged if each.is_run and reason)
     once = tuple(_each_once(runs))
     left_out["twice"] = len(runs) - len(once)
     if not once:
         raise NotRead([_no_runs(left_out)])
-    return Log(once, (min(days), max(days)), +left_out)
+    covered = (min(days), max(days)) if days else None
+    return Log(once, covered, +left_out, any(each.unit_is_assumed for each in listed))
 
 
 def _told(files: Sequence[Chosen], reading: Reading) -> list[Activity]:
@@ -118,14 +122,16 @@ def _run(activity: Activity) -> Run:
 
 
 def _each_once(runs: list[Run]) -> Iterator[Run]:
-    """A run that is in two files, or twice in one, is the same one: oldest first, each once."""
-    kept: list[Run] = []
+    """A run that is in two files, or twice in one, is the same one: oldest first, each once. Where
+    two devices do not agree on how long it was, the longer one counts."""
+    same: list[Run] = []
     for run in sorted(runs, key=lambda run: run.start):
-        near = [each for each in kept if run.start - each.start <= SAME_START]
-        if not any(abs(each.km - run.km) <= SAME_LENGTH * run.km for each in near):
-            yield run
-            near.append(run)
-        kept = near
+        if same and run.start - same[0].start > SAME_START:
+            yield max(same, key=lambda run: run.km)
+            same = []
+        same.append(run)
+    if same:
+        yield max(same, key=lambda run: run.km)
 
 
 def _no_runs(left_out: Mapping[str, int]) -> FileFault:

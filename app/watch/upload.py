@@ -54,9 +54,14 @@ def init_app(app: Flask) -> None:
     app.before_request(_widen)
 
 
-def _widen() -> None:
+def is_for_files() -> bool:
+    """Whether this request is for a view that takes files."""
     view = current_app.view_functions.get(request.endpoint or "")
-    if hasattr(view, "takes_files") and request.mimetype == "multipart/form-data":
+    return hasattr(view, "takes_files")
+
+
+def _widen() -> None:
+    if is_for_files() and request.mimetype == "multipart/form-data":
         request.max_content_length = MOST_TAKEN_IN
         request.max_form_parts = _MOST_PARTS
         # Werkzeug holds a part of a file against this too, while it looks for its end.

@@ -112,3 +112,16 @@ def test_a_post_without_a_token_reads_nothing(browser: Judge, page: TestResponse
 
 def test_the_log_of_a_long_name_fits_a_line() -> None:
     assert upload.shown("C:\\Users\\me\\" + "x" * 300) == "x" * 59 + "…"
+
+
+def test_an_export_beyond_what_is_taken_in_is_told_what_to_take_out_of_it(
+    browser: Judge, page: TestResponse
+) -> None:
+    answer = browser.client.post(
+        RUNS,
+        content_type="multipart/form-data; boundary=x",
+        environ_overrides={"CONTENT_LENGTH": "1000000000"},
+    )
+
+    assert answer.status_code == 413
+    assert "take the file activities.csv out of it" in answer.text

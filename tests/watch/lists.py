@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.watch.activity import Activity
+from app.watch.lists.tables import read_table
 from app.watch.reading import Reading, Unreadable
-from app.watch.tables import read_table
 from rules import Unit
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -196,6 +196,12 @@ def _clock(seconds: int) -> str:
 
 def circumstances(unit: Unit = Unit.KM) -> Reading:
     return Reading(unit=unit, zone=BERLIN, now=NOW)
+
+
+def listed(start: datetime, metres: Decimal, seconds: int, *, assumed: bool = False) -> Activity:
+    """A run of a list. `assumed` where only the runner says what its unit is."""
+    told = Decimal(seconds)
+    return Activity(start, True, metres, told, is_listed=True, unit_is_assumed=assumed)
 
 
 def read(text: str | bytes, unit: Unit = Unit.KM) -> list[Activity]:

@@ -17,9 +17,9 @@ import pytest
 
 from app.watch import Reading, Unreadable
 from app.watch.activity import Activity
-from app.watch.budget import Budget
 from app.watch.kinds import activities_in
 from app.watch.limits import MEGABYTE, MOST_BYTES, MOST_POINTS, MOST_SECONDS
+from app.watch.packed.budget import Budget
 from rules import Unit
 from tests.watch.bombs import BOMBS
 from tests.watch.tracks import (

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from app.watch.dates import own_times
+from app.watch.lists.dates import own_times
 from app.watch.reading import Unreadable
 from tests.watch.lists import LANGUAGES, Language, circumstances
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.watch import Unreadable
-from app.watch.fit import read_fit
+from app.watch.tracks.fit import read_fit
 from tests.watch.tracks import (
     NOON,
     SAMPLES,
@@ -160,7 +160,7 @@ def test_a_message_that_was_not_defined_is_refused() -> None:
 def test_without_the_library_it_says_what_to_choose_instead(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(sys.modules, "app.watch.fit_messages", None)
+    monkeypatch.setitem(sys.modules, "app.watch.tracks.fit_messages", None)
 
     assert refused(fit(session())) == "no_fit_reader"
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.watch import Unreadable
-from app.watch.gpx import read_gpx
+from app.watch.tracks.gpx import read_gpx
 from tests.watch.tracks import NOON, SAMPLES, gpx, gpx_of, northwards, read, trk
 
 AUCKLAND = ZoneInfo("Pacific/Auckland")

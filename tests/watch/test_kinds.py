@@ -10,9 +10,9 @@ import pytest
 
 from app.watch import Unreadable
 from app.watch.activity import Activity
-from app.watch.budget import Budget
 from app.watch.kinds import activities_in
 from app.watch.limits import MOST_FILES
+from app.watch.packed.budget import Budget
 from tests.watch.strava import strava
 from tests.watch.tracks import fit, gpx, lap, northwards, reading, session, tcx, tcx_activity
 

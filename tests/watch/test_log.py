@@ -59,13 +59,15 @@ def test_two_runs_on_one_day_are_two() -> None:
     assert len(log(lists.strava([ran(), later])).runs) == 2
 
 
-def test_runs_of_one_minute_that_differ_in_length_are_two() -> None:
-    """They may be the parts of one: better counted than lost."""
-    assert len(log(lists.strava([ran("10000"), ran("3000")])).runs) == 2
+def test_where_two_devices_do_not_agree_on_a_run_the_longer_one_counts() -> None:
+    found = log(lists.strava([ran("10400"), ran("10000")]))
+
+    assert kilometres(found) == ["10.4"]
+    assert found.left_out == {"twice": 1}
 
 
 def test_the_same_file_twice_changes_nothing() -> None:
-    once, twice = log(lists.strava([ran(), ran("5000", 1)])), None
+    once = log(lists.strava([ran(), ran("5000", 1)]))
     twice = log(lists.strava([ran(), ran("5000", 1)]), lists.strava([ran(), ran("5000", 1)]))
 
     assert once.runs == twice.runs
@@ -99,6 +101,19 @@ def test_a_run_of_tonight_is_not_in_the_future_for_a_wrong_zone() -> None:
 def test_the_log_tells_of_the_days_of_other_sports_too() -> None:
     """A walk stands at the end of these lists, on the 30th."""
     assert log(lists.strava([ran(days=-3)])).covered == (date(2026, 6, 17), date(2026, 6, 30))
+
+
+def test_tracks_that_were_picked_do_not_tell_of_the_days_between() -> None:
+    track = gpx(northwards([3.0] * 60, start=NOW - timedelta(days=9)))
+
+    assert log(track).covered is None
+    assert log(track, lists.strava([ran()])).covered == (date(2026, 6, 20), date(2026, 6, 30))
+
+
+def test_a_list_without_a_unit_says_so_unless_its_strides_do() -> None:
+    assert log(lists.garmin([ran()])).unit_is_assumed
+    assert not log(lists.garmin([ran()], stride="1.18")).unit_is_assumed
+    assert not log(lists.strava([ran()])).unit_is_assumed
 
 
 def test_what_is_misdated_does_not_stretch_the_log() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.watch.run_types import is_run
+from app.watch.lists.run_types import is_run
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from hypothesis import strategies as some
 
 from app.watch.activity import Activity
 from app.watch.limits import MOST_ACTIVITIES, MOST_LINE_BYTES, MOST_POINTS
+from app.watch.lists.tables import read_table
 from app.watch.reading import Reading, Unreadable
-from app.watch.tables import read_table
 from rules import Unit
 from tests.watch.lists import (
     BERLIN,
@@ -27,6 +27,7 @@ from tests.watch.lists import (
     Ran,
     circumstances,
     garmin,
+    listed,
     read,
     refusal,
     runs_of,
@@ -166,7 +167,7 @@ def test_stravas_list_comes_back_from_any_language(
 ) -> None:
     told = [run for run in read(strava(runs, language, each)) if run.is_run]
 
-    assert told == [Activity(run.start, True, run.metres, Decimal(run.seconds)) for run in runs]
+    assert told == [listed(run.start, run.metres, run.seconds) for run in runs]
 
 
 @MANY

@@ -6,11 +6,11 @@ from pathlib import PurePosixPath
 from typing import IO, BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from app.watch.budget import Budget, too_many_files
 from app.watch.limits import MEGABYTE, MOST_FILES
+from app.watch.packed.budget import Budget, too_many_files
+from app.watch.packed.unpacking import refusals, unpacked
 from app.watch.reading import Unreadable
 from app.watch.refusals import nested, wrong_type
-from app.watch.unpacking import refusals, unpacked
 
 LONGEST_DIRECTORY = MEGABYTE
 """Bytes. `zipfile` reads the directory whole and builds an object for each name in it: this one

@@ -11,7 +11,7 @@ from app.watch.reading import Reading, Unreadable
 from app.watch.refusals import Count, damaged, no_times
 
 if TYPE_CHECKING:
-    from app.watch.fit_messages import Message
+    from app.watch.tracks.fit_messages import Message
 
 _EPOCH = datetime(1989, 12, 31, tzinfo=UTC)
 _FIRST_REAL_TIME = 0x1000_0000
@@ -73,7 +73,7 @@ def read_fit(stream: BinaryIO, reading: Reading) -> Iterator[Activity]:
 def _messages() -> "Callable[[BinaryIO, Count], Iterator[Message]]":
     """fitdecode need not be installed."""
     try:
-        from app.watch.fit_messages import messages
+        from app.watch.tracks.fit_messages import messages
     except ImportError as missing:
         raise Unreadable(
             "no_fit_reader",

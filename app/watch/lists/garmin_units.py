@@ -32,12 +32,14 @@ class Told:
     by_strides: Decimal | None
 
 
-def refuse_wrong_unit(runs: Iterable[Told], unit: Unit) -> None:
-    """Raises Unreadable if the runs show that they are in the other unit."""
+def shows_unit(runs: Iterable[Told], unit: Unit) -> bool:
+    """Whether the runs show by their strides that they are in this unit. Raises Unreadable if they
+    show, by strides or pace, that they are in the other."""
     strides, paces = _ratios_and_paces(runs)
     other = Unit.MI if unit is Unit.KM else Unit.KM
     change = METRES_PER[other] / METRES_PER[unit]
-    if _is_telling(strides, change):
+    is_telling = _is_telling(strides, change)
+    if is_telling:
         is_wrong = _is_near(median(strides) / change)
     else:
         is_wrong = bool(paces) and _is_odd(median(paces), change)
@@ -47,6 +49,7 @@ def refuse_wrong_unit(runs: Iterable[Told], unit: Unit) -> None:
             f"The runs in this list do not fit {_NAMES[unit]}, but they fit {_NAMES[other]}. "
             f"Choose {_NAMES[other]} on this page, and read the files again.",
         )
+    return is_telling
 
 
 def _ratios_and_paces(runs: Iterable[Told]) -> tuple[list[Decimal], list[Decimal]]:

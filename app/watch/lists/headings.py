@@ -9,7 +9,7 @@ tells the unit.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.watch.wording import folded
+from app.watch.lists.wording import folded
 
 _DISTANCE = {"distance", "distanz", "distancia", "distanza", "afstand", "dystans"}
 _TYPE = {

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.watch.activity import Activity
-from app.watch.cells import Cells, dated
-from app.watch.garmin_units import METRES_PER, Told, refuse_wrong_unit
-from app.watch.headings import Columns
-from app.watch.in_time import in_time
-from app.watch.numbers import OTHER_MARK, decimal_mark, number
+from app.watch.lists.cells import Cells, dated
+from app.watch.lists.garmin_units import METRES_PER, Told, shows_unit
+from app.watch.lists.headings import Columns
+from app.watch.lists.in_time import in_time
+from app.watch.lists.numbers import OTHER_MARK, decimal_mark, number
 from app.watch.reading import Reading
 
 MOST_UNITS = 300
@@ -47,10 +47,13 @@ def read_garmin(
     mark = decimal_mark(row.distance for row in told)
     each = METRES_PER[reading.unit]
     metres = [_metres(row, mark, each) if row.is_run else None for row in in_time(told, reading)]
-    refuse_wrong_unit(in_time(_told(told, metres), reading), reading.unit)
+    is_shown = shows_unit(in_time(_told(told, metres), reading), reading.unit)
     for row, start, far in zip(told, starts, metres, strict=True):
         if start:
-            yield Activity(start, row.is_run, far, row.time)
+            assumed = row.is_run and not is_shown
+            yield Activity(
+                start, row.is_run, far, row.time, is_listed=True, unit_is_assumed=assumed
+            )
 
 
 def _row(cells: Cells, row: list[str], columns: Columns) -> _Row:

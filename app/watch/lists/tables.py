@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from app.watch.activity import Activity
-from app.watch.garmin import read_garmin
-from app.watch.headings import Columns, garmin_columns, old_strava_columns, strava_columns
 from app.watch.limits import MOST_ACTIVITIES
+from app.watch.lists.garmin import read_garmin
+from app.watch.lists.headings import Columns, garmin_columns, old_strava_columns, strava_columns
+from app.watch.lists.strava import read_strava
+from app.watch.lists.text_lines import Lines
 from app.watch.reading import Reading, Unreadable
-from app.watch.strava import read_strava
-from app.watch.text_lines import Lines
 
 _DELIMITERS = ",;\t"
 

@@ -11,11 +11,11 @@ from decimal import Decimal
 from statistics import median
 
 from app.watch.activity import Activity
-from app.watch.cells import Cells, dated
-from app.watch.headings import Columns
-from app.watch.in_time import in_time
 from app.watch.limits import FASTEST
-from app.watch.numbers import decimal_mark, number
+from app.watch.lists.cells import Cells, dated
+from app.watch.lists.headings import Columns
+from app.watch.lists.in_time import in_time
+from app.watch.lists.numbers import decimal_mark, number
 from app.watch.reading import Reading, Unreadable
 from rules import Unit
 
@@ -49,7 +49,8 @@ def read_strava(
     each = METRE if is_old else _metres_each(told, mark, reading.unit)
     for row, start in in_time(zip(told, starts, strict=True), reading):
         if start:
-            yield Activity(start, row.is_run, _metres(row, mark, each), row.time)
+            far = _metres(row, mark, each)
+            yield Activity(start, row.is_run, far, row.time, is_listed=True)
 
 
 def _row(cells: Cells, row: list[str], columns: Columns) -> _Row:

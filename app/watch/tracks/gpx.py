@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import BinaryIO
 
 from app.watch.activity import Activity
-from app.watch.markup import Element, Wanted, elements
-from app.watch.moments import moment_of, own_start, seconds_of
-from app.watch.path import Path, Point
 from app.watch.reading import Reading
 from app.watch.refusals import Count, no_times, no_track
+from app.watch.tracks.markup import Element, Wanted, elements
+from app.watch.tracks.moments import moment_of, own_start, seconds_of
+from app.watch.tracks.path import Path, Point
 
 _WANTED: Wanted = {"gpx": {"trk": {"type": {}, "trkseg": {"trkpt": {"time": {}}}}}}
 _RUNS = ("run", "jog")

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import BinaryIO
 
 from app.watch.activity import Activity
-from app.watch.markup import Element, Wanted, elements
-from app.watch.moments import moment_of, own_start
 from app.watch.reading import Reading
 from app.watch.refusals import Count, no_times, no_track
+from app.watch.tracks.markup import Element, Wanted, elements
+from app.watch.tracks.moments import moment_of, own_start
 
 _POINT: Wanted = {"Time": {}, "DistanceMeters": {}}
 _LAP: Wanted = {"DistanceMeters": {}, "TotalTimeSeconds": {}, "Track": {"Trackpoint": _POINT}}

@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import partial
 from itertools import pairwise
 
-from app.watch.in_time import in_time
-from app.watch.months import MONTHS
+from app.watch.lists.in_time import in_time
+from app.watch.lists.months import MONTHS
+from app.watch.lists.wording import folded
 from app.watch.reading import Reading, Unreadable
-from app.watch.wording import folded
 
 _YEARS = range(1970, 2100)
 _LONGEST = 60

@@ -4,8 +4,8 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from app.watch.in_time import in_time
 from app.watch.limits import MOST_LINE_BYTES, MOST_POINTS
+from app.watch.lists.in_time import in_time
 from app.watch.reading import Reading, Unreadable
 
 _CHUNK = 64 * 1024

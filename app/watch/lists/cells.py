@@ -5,10 +5,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Protocol
 
-from app.watch.dates import own_times
-from app.watch.durations import seconds
+from app.watch.lists.dates import own_times
+from app.watch.lists.durations import seconds
+from app.watch.lists.run_types import is_run
 from app.watch.reading import Reading, Unreadable
-from app.watch.run_types import is_run
 
 
 class Cells:

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 from zipfile import BadZipFile
 
-from app.watch.budget import Budget
 from app.watch.limits import MEGABYTE, MOST_RATIO
+from app.watch.packed.budget import Budget
 from app.watch.reading import Unreadable
 from app.watch.refusals import damaged
 

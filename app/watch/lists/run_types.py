@@ -4,7 +4,7 @@ Only what stands here is a run: a walk, a hike or a kind that we do not know is 
 is French for a trail run; in English neither Strava nor Garmin uses it.
 """
 
-from app.watch.wording import folded
+from app.watch.lists.wording import folded
 
 _ENGLISH = (
     "run, running, jogging, trail run, trailrun, trail running, virtual run, virtualrun, "
