@@ -34,6 +34,10 @@ KEEPING = Part(
                     "test_a_backup_whose_case_cannot_be_read_fails",
                 ),
                 *shown_by(
+                    "self_check/test_checks",
+                    "test_what_should_be_looked_at_is_told_with_how_to_mend_it",
+                ),
+                *shown_by(
                     "self_check/test_gathering",
                     "test_backups_drills_and_deleting_are_known_by_when_they_were_done",
                 ),

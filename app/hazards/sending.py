@@ -41,10 +41,14 @@ SENDING = Part(
             causes=("The result is read, and “Send to the clinic” is not pressed.",),
             controls=(
                 "Nothing is said to be sent before there is a reference.",
-                "The result says how to book, whether or not it is sent.",
+                "The result says whom to see, whether or not it is sent.",
             ),
             evidence=(
-                *shown_by("app/test_sending", "test_what_is_sent_is_kept_with_its_judgement"),
+                *shown_by(
+                    "app/test_sending",
+                    "test_what_is_sent_is_kept_with_its_judgement",
+                    "test_a_database_out_of_reach_is_told_plainly_and_nothing_is_lost",
+                ),
                 *shown_by(
                     "app/test_deletion",
                     "test_what_was_deleted_is_no_longer_called_sent_and_can_be_sent_again",

@@ -39,8 +39,9 @@ READ = Part(
             effect="The runner treats themselves, and other causes are not looked for.",
             causes=("A named pattern sounds like an answer.",),
             controls=(
-                "No result says “you have”, and none gives a percentage.",
-                "Every page says that this check does not diagnose.",
+                "No sentence of ours says “you have plantar fasciitis”, or gives a score.",
+                "The start, the result on paper and the page about this check say that it does not "
+                "diagnose.",
                 "Other things that a physio will check stand beside the pattern.",
             ),
             evidence=(
@@ -48,6 +49,9 @@ READ = Part(
                     "rules/test_wording",
                     "test_some_words_are_never_said",
                     "test_no_concern_is_told_as_a_fact",
+                ),
+                *shown_by(
+                    "browser/test_print", "test_a_result_prints_with_its_sources_and_its_chart"
                 ),
                 *shown_by(
                     "app/test_decisions", "test_about_says_it_is_not_tested_and_does_not_diagnose"
