@@ -8,7 +8,7 @@ import pytest
 
 from app.hazards import HAZARDS, PARTS
 from rules import Urgency, decisions
-from rules.grammar import any_of
+from rules.grammar import Rule, any_of
 from rules.hazards import Hazard, missed
 from rules.questions.safety import SameDaySigns
 from rules.rulebook import RULES
@@ -39,9 +39,8 @@ def test_every_red_flag_has_one_row_and_nothing_else_has_one() -> None:
 
 
 @pytest.mark.parametrize("rule", RED_FLAGS, ids=lambda rule: rule.name)
-def test_a_red_flag_is_shown_by_proofs_of_this_very_rule(rule: object) -> None:
-    named = rule.name  # type: ignore[attr-defined]
-    own = [node for node in ROWS[named].evidence if node.endswith(f"[{named}]")]
+def test_a_red_flag_is_shown_by_proofs_of_this_very_rule(rule: Rule) -> None:
+    own = [node for node in ROWS[rule.name].evidence if node.endswith(f"[{rule.name}]")]
 
     assert len(own) >= 3
 
