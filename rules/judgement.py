@@ -17,11 +17,10 @@ from rules.grammar import all_reasons
 from rules.patterns import Label
 from rules.questions import QUESTIONNAIRE_VERSION
 from rules.responses import response_to
-from rules.rulebook import RULES
 from rules.urgency import SeeFirst, Urgency
 from rules.version import ruleset_version
 
-_RULE = {rule.name: rule for rule in (*retired.RULES, *RULES)}
+_RULE = retired.RULE
 _ADVICE = {item.name: item for item in (*retired.ADVICE, *ADVICE)}
 
 _FITS = {
@@ -105,22 +104,3 @@ def as_judged_then(judgement: Judgement, answers: Answers) -> Assessment:
             for name in judgement.advice_withheld
         ),
     )
-
-
-def judged_otherwise_now(judgement: Judgement, answers: Answers) -> tuple[str, ...]:
-    """In whole sentences, where the rules of today judge these answers otherwise."""
-    now = Judgement.of(assess(answers))
-    said = []
-    if now.urgency != judgement.urgency:
-        said.append(f"Then: {_level(judgement)}. By today’s rules: {_level(now)}.")
-    if now.pattern != judgement.pattern:
-        said.append(f"By today’s rules: {Label[now.pattern.upper()].heading.lower()}.")
-    new = [name for name in now.rules if name not in judgement.rules]
-    gone = [name for name in judgement.rules if name not in now.rules]
-    said += [f"Today’s rules also raise: {_RULE[name].concern}." for name in new]
-    said += [f"Today’s rules no longer raise: {_RULE[name].concern}." for name in gone]
-    return tuple(said)
-
-
-def _level(judgement: Judgement) -> str:
-    return Urgency[judgement.urgency.upper()].word

@@ -21,9 +21,10 @@ def store(answers: Answers) -> Stored:
     return {id: value for id, value in kept.items() if value is not None}
 
 
-def recall(stored: Mapping[str, object], unit: Unit) -> Answers:
-    """The answers that were stored. Raises Faults where today's questions no longer know them."""
-    return read(as_sent(stored, unit), unit)
+def recall(stored: Mapping[str, object], unit: Unit, *, so_far: bool = False) -> Answers:
+    """The answers that were stored. Raises Faults where today's questions no longer know them, or
+    ask for more; `so_far` lets any answer be missing."""
+    return read(as_sent(stored, unit), unit, so_far=so_far)
 
 
 def as_sent(stored: Mapping[str, object], unit: Unit) -> dict[str, object]:
