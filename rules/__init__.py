@@ -19,6 +19,7 @@ from rules.answers import read as read
 from rules.answers import still_asked as still_asked
 from rules.assessment import Assessment as Assessment
 from rules.assessment import assess as assess
+from rules.assessment import verdict_on as verdict_on
 from rules.desk import Desk as Desk
 from rules.desk import at_the_desk as at_the_desk
 from rules.explain import Services as Services

@@ -120,7 +120,10 @@ class _Reader:
 
     def _asked(self, question: AnyQuestion) -> bool | None:
         """Whether the question is asked; None where that hangs on an answer with a fault."""
-        if self.faults and (question.only_when_routine or _HANGS_ON[question.id] & self._unread):
+        hangs_on = _HANGS_ON[question.id]
+        if not hangs_on and not question.only_when_routine:
+            return True
+        if self.faults and (question.only_when_routine or hangs_on & self._unread):
             return None
         return is_asked(question, self.facts)
 

@@ -1,7 +1,7 @@
 """Rules raised by a runner's facts. Every rule is tried and every reason is kept."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from rules.grammar import Fact, Rule, all_reasons, any_way_holds
@@ -17,19 +17,24 @@ class Finding:
     reasons: tuple[Fact, ...]
 
 
-def findings_of(facts: Set[Fact]) -> tuple[Finding, ...]:
+def raised_by(facts: Set[Fact]) -> tuple[Rule, ...]:
     """All that is raised, the most urgent first, then in the rulebook's order."""
-    raised = (
-        Finding(rule, all_reasons(rule.when, facts))
-        for rule in _worth_trying(Urgency.ROUTINE, facts)
-        if any_way_holds(rule.when, facts)
-    )
-    return tuple(sorted(raised, key=lambda finding: -finding.rule.urgency))
+    tried = _worth_trying(Urgency.ROUTINE, facts)
+    raised = [rule for rule in tried if any_way_holds(rule.when, facts)]
+    return tuple(sorted(raised, key=lambda rule: -rule.urgency))
+
+
+def with_reasons(rules: Iterable[Rule], facts: Set[Fact]) -> tuple[Finding, ...]:
+    return tuple(Finding(rule, all_reasons(rule.when, facts)) for rule in rules)
 
 
 def urgency_of(facts: Set[Fact]) -> Urgency:
     """The highest urgency that any rule reaches; without any, routine."""
-    return next((level for level in reversed(Urgency) if reaches(level, facts)), Urgency.ROUTINE)
+    return highest(raised_by(facts))
+
+
+def highest(raised: tuple[Rule, ...]) -> Urgency:
+    return max((rule.urgency for rule in raised), default=Urgency.ROUTINE)
 
 
 def reaches(urgency: Urgency, facts: Set[Fact]) -> bool:
@@ -39,10 +44,10 @@ def reaches(urgency: Urgency, facts: Set[Fact]) -> bool:
     return any(any_way_holds(rule.when, facts) for rule in _worth_trying(urgency, facts))
 
 
-def see_first(findings: tuple[Finding, ...]) -> SeeFirst:
-    """The most urgent helper that a finding of the highest urgency asks for."""
-    highest = max((finding.rule.urgency for finding in findings), default=Urgency.ROUTINE)
-    leading = (f.rule.see_first for f in findings if f.rule.urgency is highest)
+def see_first(raised: tuple[Rule, ...]) -> SeeFirst:
+    """The most urgent helper that a rule of the highest urgency asks for."""
+    level = highest(raised)
+    leading = (rule.see_first for rule in raised if rule.urgency is level)
     return max(leading, default=SeeFirst.PHYSIO)
 
 

@@ -172,7 +172,8 @@ class Question(Fact):
         return self.control is Control.MANY and self.code in STANDS_ALONE
 
 
-@dataclass(frozen=True)
+# Each is declared once, so identity is enough here too.
+@dataclass(frozen=True, eq=False)
 class Distance:
     """A question answered with a distance, or left blank."""
 

@@ -65,11 +65,13 @@ def _one(question: type[Question], sent: object) -> Question:
 def _many(question: type[Question], sent: object) -> tuple[Question, ...]:
     if isinstance(sent, str) or not isinstance(sent, Sequence):
         raise Refused("wrong_type", "Send a list of answer codes.")
-    ticked = tuple(_known(question, code) for code in sent)
+    ticked = tuple([_known(question, code) for code in sent])
+    if len(ticked) < 2:
+        return ticked
     if len(set(ticked)) < len(ticked):
         raise Refused("repeated", "Send each answer once.")
     alone = next((answer for answer in ticked if answer.stands_alone), None)
-    if alone and len(ticked) > 1:
+    if alone:
         raise Refused(
             "stands_alone",
             f"You ticked “{alone.label.runner}” and something else. Untick one of the two.",

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cached_property
 
 from rules.answers import Answers
-from rules.assessment import assess
+from rules.assessment import verdict_on
 from rules.judgement import Judgement
 from rules.patterns import Label
 from rules.retired import RULE
@@ -40,11 +40,11 @@ class Rejudged:
 
     @classmethod
     def of(cls, then: Judgement, answers: Answers) -> "Rejudged":
-        return cls(then, Judgement.of(assess(answers)))
+        return cls(then, Judgement.of(verdict_on(answers)))
 
     @classmethod
     def of_urgency(cls, then: Urgency, answers: Answers) -> "Rejudged":
-        now = Judgement.of(assess(answers))
+        now = Judgement.of(verdict_on(answers))
         return cls(replace(now, urgency=then.code), now, is_all_known=False)
 
     @property

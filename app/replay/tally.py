@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from app.replay.lines import NotALine
 from app.replay.past import UNREADABLE, Past
 from app.replay.unread import reasons
-from rules import Answers, Cause, Faults, Judgement, Rejudged, Urgency, assess
+from rules import Answers, Cause, Faults, Judgement, Rejudged, Urgency, verdict_on
 
 # Of the cases that somebody should look at; a clinic finds the others by mending the rules.
 MOST_NAMED = 5
@@ -103,7 +103,7 @@ def _rejudged(then: Judgement | Urgency | None, answers: Answers) -> Rejudged | 
         return Rejudged.of(then, answers)
     if then is not None:
         return Rejudged.of_urgency(then, answers)
-    return Judgement.of(assess(answers))
+    return Judgement.of(verdict_on(answers))
 
 
 def _may_be_pressing(past: Past) -> bool:

@@ -2,13 +2,15 @@
 
 python -m tests.benchmarks.replay [--rows 100000] [--database-url postgresql://…]
 
-The command runs as it is typed, held to one core. One case in ten is made to look as though older
+The command runs as it is typed; it has one thread, and on a busy machine the seconds of its core
+say more than those of the clock. One case in ten is made to look as though older
 rules had said something else of it. Without an address it makes an SQLite file in a temporary
 folder; with one it uses that database, which must be empty.
 """
 
 import argparse
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -26,8 +28,8 @@ from tests.benchmarks import believable
 
 TIMES = 3
 OTHERWISE = {
-    "sqlite": "json_set(judgement, '$.urgency', 'priority', '$.rules', json('[\"quinolone\"]'))",
-    "postgresql": 'judgement || \'{"urgency": "priority", "rules": ["quinolone"]}\'',
+    "sqlite": "json_set(judgement, '$.urgency', 'same_day', '$.rules', json('[\"quinolone\"]'))",
+    "postgresql": 'judgement || \'{"urgency": "same_day", "rules": ["quinolone"]}\'',
 }
 
 
@@ -40,8 +42,12 @@ def main() -> None:
         _fill(Path(folder), given.database_url, given.rows)
         settings = environment(Path(folder), country="GB", database_url=given.database_url)
         for _ in range(TIMES):
-            seconds, said = _replay(settings)
-            print(f"{given.rows / seconds:,.0f} a second with its start; it says: {said}")
+            took, busy, said = _replay(settings)
+            print(
+                f"with its start {given.rows / took:,.0f} a second by the clock, "
+                f"{given.rows / busy:,.0f} a second of its core; it says: {said}",
+                flush=True,
+            )
 
 
 def _fill(folder: Path, url: str, rows: int) -> None:
@@ -64,11 +70,10 @@ def _judge_some_otherwise(connection: Connection) -> None:
     connection.execute(text(f"UPDATE submission SET judgement = {other} WHERE id % 10 = 0"))  # noqa: S608
 
 
-def _replay(settings: dict[str, str]) -> tuple[float, str]:
-    """Seconds from outside, and the last that it says of itself."""
+def _replay(settings: dict[str, str]) -> tuple[float, float, str]:
+    """Seconds by the clock, seconds of its core, and the last that it says of itself."""
     command = [sys.executable, "-m", "flask", "--app", "run", "replay"]
-    core = {min(os.sched_getaffinity(0))}
-    began = time.perf_counter()
+    began, busy = time.perf_counter(), _busy()
     done = subprocess.run(
         command,
         cwd=CHECKOUT,
@@ -76,10 +81,16 @@ def _replay(settings: dict[str, str]) -> tuple[float, str]:
         capture_output=True,
         text=True,
         check=False,
-        preexec_fn=lambda: os.sched_setaffinity(0, core),
     )
+    took = time.perf_counter() - began
     assert "CASES THAT FALL" in done.stdout, done.stderr
-    return time.perf_counter() - began, done.stderr.strip().splitlines()[-1]
+    return took, _busy() - busy, done.stderr.strip().splitlines()[-1]
+
+
+def _busy() -> float:
+    """Seconds that cores worked for programs which we started and which ended."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return children.ru_utime + children.ru_stime
 
 
 if __name__ == "__main__":
