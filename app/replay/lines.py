@@ -42,7 +42,7 @@ class Line:
         answers = told.get("answers")
         if not isinstance(answers, dict):
             raise NotALine("It does not hold “answers”, an object.")
-        unit = {each.value: each for each in Unit}.get(told.get("unit", Unit.KM.value))
+        unit = next((it for it in Unit if it.value == told.get("unit", Unit.KM.value)), None)
         if unit is None:
             raise NotALine("Its “unit” is neither km nor mi.")
         return read(answers, unit, so_far=so_far)

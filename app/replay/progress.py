@@ -8,7 +8,7 @@ T = TypeVar("T")
 # Often enough for a person; a log gets fewer lines.
 SECONDS_ON_A_SCREEN = 1.0
 SECONDS_IN_A_LOG = 10.0
-_LOOKED_AT_EVERY = 500
+_LOOKED_AT_EVERY = 100
 
 
 class Progress:
