@@ -51,6 +51,8 @@ from rules.questions import QUESTIONS as QUESTIONS
 from rules.rejudged import Cause as Cause
 from rules.rejudged import Rejudged as Rejudged
 from rules.rejudged import judged_otherwise_now as judged_otherwise_now
+from rules.revisions import REVISIONS as REVISIONS
+from rules.revisions import Revision as Revision
 from rules.sources import SOURCES as SOURCES
 from rules.sources import Source as Source
 from rules.sources import past_review as past_review
