@@ -23,6 +23,7 @@ from app.settings import Settings, SettingsError, settings_from
 from app.settings.declared import CHECKOUT
 from app.staff import blueprint as staff_blueprint
 from app.watch import upload
+from rules import ruleset_version
 
 MOST_BYTES = 64 * 1024
 
@@ -69,7 +70,12 @@ def create_app(**keywords: object) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.filters |= {"upper_first": upper_first, "dial": dial}
     app.before_request(refuse_unmeasured)
-    app.jinja_env.globals |= {"clinic": settings, "services": app.extensions["services"]}
+    app.jinja_env.globals |= {
+        "clinic": settings,
+        "services": app.extensions["services"],
+        # Their version stands on every page.
+        "todays_rules": ruleset_version(),
+    }
     upload.init_app(app)
     csrf.init_app(app)
     csrf.exempt(api_blueprint)

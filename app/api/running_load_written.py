@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.watch import Found, said
-from rules import Run, Week, name_of
+from rules import Run, Week, name_of, ruleset_version
 
 Written = dict[str, Any]
 
@@ -13,6 +13,7 @@ def running_load_written(found: Found) -> Written:
     load, runs = found.load, found.log.runs
     change = load.week_change
     return {
+        "ruleset_version": ruleset_version(),
         "runs": {"number": len(runs), "first": str(runs[0].day), "last": str(runs[-1].day)},
         "covered": {"first": str(found.log.covered[0]), "last": str(found.log.covered[1])},
         "left_out": {"by_reason": dict(found.log.left_out), "sentences": said(found.log.left_out)},

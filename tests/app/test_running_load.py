@@ -33,6 +33,7 @@ def test_a_log_comes_back_as_numbers_and_facts(app: Flask) -> None:
     assert found["facts"] == ["spike.s2", "week_change.same_or_less"]
     assert len(found["weeks"]) == 8
     assert found["month_before_is_whole"]
+    assert found["ruleset_version"] == ruleset_version()
 
 
 def test_its_answers_can_be_assessed_as_they_are(app: Flask) -> None:
