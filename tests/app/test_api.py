@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from rules import QUESTIONS
+from rules import QUESTIONS, ruleset_version
 
 HEEL: dict[str, Any] = {
     "age_band": "18_44",
@@ -155,6 +155,7 @@ def test_a_program_gets_no_cookie_and_needs_no_token(app: Flask) -> None:
 def test_the_questionnaire_lists_every_question_code_and_condition(app: Flask) -> None:
     found: Any = app.test_client().get("/api/v1/questionnaire").json
 
+    assert found["ruleset_version"] == ruleset_version()
     assert [each["id"] for each in found["questions"]] == [q.id for q in QUESTIONS]
     by_id = {each["id"]: each for each in found["questions"]}
     assert by_id["side"]["asked_when"] == [[]]

@@ -9,6 +9,7 @@ from flask import Flask
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse
 
+from rules import ruleset_version
 from tests.app.judge import Judge
 from tests.app.test_api import HEEL
 from tests.app.watch import A_SEASON
