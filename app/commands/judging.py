@@ -48,6 +48,8 @@ def _judged(cases: Iterable[Past], total: int | None) -> Tally:
     for past in progress.through(cases):
         tally.add(past)
     seconds = progress.seconds
+    if is_screen:
+        _over_itself(" " * len("1,000,000 of 1,000,000 judged, 10,000 a second") + "\r")
     for line in report(tally):
         click.echo(line)
     _aloud(f"It took {seconds:.1f} s, {tally.cases / max(seconds, 0.001):,.0f} cases a second.")
@@ -55,7 +57,7 @@ def _judged(cases: Iterable[Past], total: int | None) -> Tally:
 
 
 def _over_itself(words: str) -> None:
-    click.echo(f"\r{words}   ", err=True, nl=False)
+    click.echo(f"\r{words}", err=True, nl=False)
 
 
 def _aloud(words: str) -> None:

@@ -61,19 +61,21 @@ class Tally:
             self.by_version[then.ruleset_version] += 1
 
     def _compare(self, past: Past, found: Rejudged) -> None:
-        self.compared += 1
         if found.is_same:
-            self.same += 1
+            self.compared, self.same = self.compared + 1, self.same + 1
             return
-        then, now = found.moved
-        if then is now:
+        # First all that may fail on what is kept, so that no case counts by halves.
+        moved, causes = found.moved, found.causes
+        newly, no_longer = found.newly_raised, found.no_longer_raised
+        self.compared += 1
+        if moved[0] is moved[1]:
             self.same_urgency += 1
             self.otherwise.update(found.differs)
         else:
-            self.moved[then, now] += 1
-            self.causes.update(found.causes)
-        self.newly_raised.update(found.newly_raised)
-        self.no_longer_raised.update(found.no_longer_raised)
+            self.moved[moved] += 1
+            self.causes.update(causes)
+        self.newly_raised.update(newly)
+        self.no_longer_raised.update(no_longer)
         if found.falls_from_pressing:
             self.fallen += 1
             _name(self.first_fallen, past)

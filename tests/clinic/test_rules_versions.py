@@ -7,9 +7,9 @@ from app.database import database_of
 from app.keeping import export as of_person
 from app.records import Role, Submission
 from rules import ruleset_version
-from tests.clinic.cast import Receptionist, case
+from tests.clinic.cast import Receptionist, case, path_of
 from tests.clinic.files import export, lines_of
-from tests.clinic.test_case import change, path_of
+from tests.clinic.test_case import change
 from tests.clinic.test_queue import words
 
 OLDER = "0123456789ab"
