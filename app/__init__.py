@@ -10,7 +10,7 @@ from jinja2 import StrictUndefined
 from sqlalchemy.exc import DatabaseError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import assets, commands, compression, cookies, errors, headers, times
+from app import assets, commands, compression, cookies, errors, headers, times, watch
 from app.api import blueprint as api_blueprint
 from app.clinic import blueprint as clinic_blueprint
 from app.csrf import csrf
@@ -22,7 +22,6 @@ from app.services import services_for
 from app.settings import Settings, SettingsError, settings_from
 from app.settings.declared import CHECKOUT
 from app.staff import blueprint as staff_blueprint
-from app.watch import upload
 from rules import ruleset_version
 
 MOST_BYTES = 64 * 1024
@@ -76,7 +75,7 @@ def create_app(**keywords: object) -> Flask:
         # Their version stands on every page.
         "todays_rules": ruleset_version(),
     }
-    upload.init_app(app)
+    watch.init_app(app)
     csrf.init_app(app)
     csrf.exempt(api_blueprint)
     app.register_blueprint(runner_blueprint)

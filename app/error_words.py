@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.watch import TOO_LARGE
+
 
 @dataclass(frozen=True)
 class Words:
@@ -49,6 +51,8 @@ FOR_RUNNERS = {
         "are kept. Please wait for a minute, go back and try again.",
     ),
 }
+# Of a request so large that not even the answers beside the files could be taken in.
+FILES_TOO_LARGE = _words("These files are too large", TOO_LARGE, "Please go back and choose again.")
 FOR_STAFF = {
     400: _words(
         "This page is out of date",

@@ -7,13 +7,15 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from app.api.problems import problem
+from app.api.running_load import too_large
 from app.cookies import is_clinics
 from app.csrf import tells_where_it_is_from
 from app.database import OUT_OF_REACH
-from app.error_words import FOR_RUNNERS, FOR_STAFF, Words
+from app.error_words import FILES_TOO_LARGE, FOR_RUNNERS, FOR_STAFF, Words
 from app.runner.current import is_of_an_older_check, no_visit, older_page, visit
 from app.staff.guard import staff_cookie
 from app.unsaved import unsaved
+from app.watch import is_for_files
 
 SECONDS_TO_WAIT = 30
 
@@ -58,13 +60,20 @@ def _out_of_reach(error: SQLAlchemyError) -> ResponseReturnValue:
 
 
 def _said(code: int, name: str) -> Response:
-    return problem(code, name) if request.path.startswith("/api/") else _page(code)
+    if not request.path.startswith("/api/"):
+        return _page(code)
+    if code == 413 and is_for_files():
+        return too_large()
+    return problem(code, name)
 
 
 def _page(code: int) -> Response:
     if is_clinics(request):
-        return _clinics_page(code, _words(FOR_STAFF, code))
+        is_too_large = code == 413 and is_for_files()
+        return _clinics_page(code, FILES_TOO_LARGE if is_too_large else _words(FOR_STAFF, code))
     said = _words(FOR_RUNNERS, code)
+    if code == 413 and is_for_files():
+        said = FILES_TOO_LARGE
     page = render_template("error.html", code=code, title=said.title, words=said.sentences)
     return make_response(page, code)
 

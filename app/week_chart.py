@@ -30,7 +30,7 @@ def _bar(week: Week, load: LoggedLoad, farthest: Decimal) -> Bar:
     is_jump = bool(load.longest_recent and load.longest_recent in week.runs)
     return Bar(
         days=_days(week.first, week.last),
-        total=load.unit.in_words(week.km),
+        total=load.unit.in_words(week.km) + ("" if week.is_whole else " or more"),
         all_runs=_share(week.km, farthest),
         longest=_share(longest, farthest),
         jump=load.unit.in_words(longest) if is_jump else "",

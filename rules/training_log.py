@@ -1,7 +1,9 @@
 """The runs of a training log, and the few numbers that the questions about running ask for.
 
 How far back each number looks is our judgement, except for the thirty days before a run, which are
-Frandsen's (2025). Weeks are counted back from the day on which the pain began, that day included.
+Frandsen's (2025): there each run is held against the longest of its own thirty days, so of the runs
+just before the pain the one that was the biggest jump counts. Weeks are counted back from the day
+on which the pain began, that day included.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,10 +19,16 @@ from rules.questions.running import LONGEST_BEFORE, LONGEST_RECENT, USUAL_WEEK, 
 # "Just before the pain", and the weeks before those, against which they are held.
 RECENT_WEEKS = 2
 USUAL_WEEKS = 4
+FEWEST_USUAL_WEEKS = 3
 WEEKS_SHOWN = 8
 MONTH_BEFORE = timedelta(days=30)
+# A runner may rest so long at the end of a log that tells of all their days.
+REST = timedelta(days=3)
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
+
+Covered = tuple[date, date]
+"""The first and the last day that a log tells of."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Week:
-    """Seven days and their runs. `is_whole` where the log tells of them from the first day on."""
+    """Seven days and their runs. `is_whole` where the log tells of all seven."""
 
     first: date
     runs: tuple[Run, ...]
@@ -62,12 +70,15 @@ class LoggedLoad:
 
     Every distance is rounded to a hundredth of the runner's unit, as a watch shows it, before
     anything is compared: what is shown decides. `weeks` are the last ones before the pain that the
-    log tells of, oldest first, and `recent_week_km` is the mean of the last two. The month before
-    the longest recent run may be told of in part only.
+    log tells of at all, oldest first; `usual_week_km` is the median of `usual_weeks` of them, and
+    `recent_week_km` the mean of the last two. `longest_recent` is the run just before the pain that
+    was the biggest jump, `longest_before` the longest of the month before it, of which the log may
+    tell only a part.
     """
 
     unit: Unit
     weeks: tuple[Week, ...]
+    usual_weeks: int
     usual_week_km: Decimal | None
     recent_week_km: Decimal | None
     longest_recent: Run | None
@@ -107,28 +118,28 @@ class LoggedLoad:
 
 
 def logged_load(
-    runs: Iterable[Run], began: date, covered: tuple[date, date], unit: Unit = Unit.KM
+    runs: Iterable[Run], began: date, covered: Covered | None, unit: Unit = Unit.KM
 ) -> LoggedLoad:
     """The load before `began`, the day on which the pain began.
 
-    `covered` are the first and the last day that the log tells of, with or without a run. Runs
-    after the pain began count nowhere, and neither does one farther than can be answered.
+    `covered` is None for runs that were picked one by one: days without one may have had others,
+    so nothing is said of weeks then. Runs after the pain began count nowhere, and neither does one
+    farther than can be answered.
     """
     counted = sorted(_counted(runs, began, unit), key=lambda run: run.start)
-    weeks = _weeks(counted, began, covered)
+    weeks = tuple(_weeks(counted, began, covered))
     usual = [w.km for w in weeks if w.is_whole and _weeks_before(w, began) in _USUAL]
-    recent = [w for w in weeks if _weeks_before(w, began) in _RECENT]
-    latest = _longest(run for week in recent for run in week.runs)
-    month_from = latest and latest.day - MONTH_BEFORE
-    usual_week = unit.as_shown(median(usual)) if usual else None
+    recent = [w for w in weeks if w.is_whole and _weeks_before(w, began) in _RECENT]
+    jump = _biggest_jump(counted, began)
     return LoggedLoad(
         unit=unit,
         weeks=weeks,
-        usual_week_km=None if usual_week and usual_week > FARTHEST_KM else usual_week,
+        usual_weeks=len(usual),
+        usual_week_km=_usual_week(usual, unit),
         recent_week_km=_mean(recent, unit),
-        longest_recent=latest,
-        longest_before=latest and _longest(_in_the_month_before(latest, counted)),
-        is_month_whole=bool(month_from and covered[0] <= month_from),
+        longest_recent=jump,
+        longest_before=jump and _longest_before(jump, counted),
+        is_month_whole=bool(jump and covered and covered[0] <= jump.day - MONTH_BEFORE),
     )
 
 
@@ -143,17 +154,16 @@ def _counted(runs: Iterable[Run], began: date, unit: Unit) -> Iterator[Run]:
             yield Run(run.start, km)
 
 
-def _weeks(runs: list[Run], began: date, covered: tuple[date, date]) -> tuple[Week, ...]:
-    firsts = [began + _DAY - (back + 1) * _WEEK for back in reversed(range(WEEKS_SHOWN))]
-    weeks = (
-        Week(
-            first,
-            tuple(run for run in runs if first <= run.day < first + _WEEK),
-            is_whole=covered[0] <= first,
-        )
-        for first in firsts
-    )
-    return tuple(week for week in weeks if week.first <= covered[1] and covered[0] <= week.last)
+def _weeks(runs: list[Run], began: date, covered: Covered | None) -> Iterator[Week]:
+    """Those that the log tells of, or that have a run."""
+    for back in reversed(range(WEEKS_SHOWN)):
+        first = began + _DAY - (back + 1) * _WEEK
+        last = first + _WEEK - _DAY
+        inside = tuple(run for run in runs if first <= run.day <= last)
+        if covered and covered[0] <= last and first <= covered[1]:
+            yield Week(first, inside, covered[0] <= first and last <= covered[1] + REST)
+        elif inside:
+            yield Week(first, inside, is_whole=False)
 
 
 def _weeks_before(week: Week, began: date) -> int:
@@ -161,17 +171,40 @@ def _weeks_before(week: Week, began: date) -> int:
     return (began - week.last) // _WEEK
 
 
+def _usual_week(usual: list[Decimal], unit: Unit) -> Decimal | None:
+    if len(usual) < FEWEST_USUAL_WEEKS:
+        return None
+    km = unit.as_shown(median(usual))
+    return km if km <= FARTHEST_KM else None
+
+
 def _mean(recent: list[Week], unit: Unit) -> Decimal | None:
     """Not of a part of the weeks: that would look like a fall."""
-    if len(recent) < RECENT_WEEKS or not all(week.is_whole for week in recent):
+    if len(recent) < RECENT_WEEKS:
         return None
     return unit.as_shown(sum((week.km for week in recent), Decimal(0)) / len(recent))
 
 
-def _in_the_month_before(run: Run, runs: list[Run]) -> Iterator[Run]:
-    return (each for each in runs if each.start < run.start and run.day - each.day <= MONTH_BEFORE)
+def _biggest_jump(runs: list[Run], began: date) -> Run | None:
+    """Of the runs just before the pain, by band; of those in one band, the longest; and of those as
+    long, the first, because the later ones were no longer a jump."""
+    recent = (run for run in runs if run.day > began - RECENT_WEEKS * _WEEK)
+    return max(recent, key=lambda run: (_band(run, runs), run.km), default=None)
+
+
+def _band(run: Run, runs: list[Run]) -> int:
+    """-1 where a run cannot be compared."""
+    before = _longest_before(run, runs)
+    band = spike(run.km, before.km if before else None)
+    return -1 if band is Spike.UNKNOWN_BASELINE else list(Spike).index(band)
+
+
+def _longest_before(run: Run, runs: list[Run]) -> Run | None:
+    return _longest(
+        each for each in runs if each.start < run.start and run.day - each.day <= MONTH_BEFORE
+    )
 
 
 def _longest(runs: Iterable[Run]) -> Run | None:
-    """The first of them, if several are as long: the later ones were no longer a jump."""
+    """The first of them, if several are as long."""
     return max(runs, key=lambda run: run.km, default=None)

@@ -1,10 +1,11 @@
-// Opens at once what an answer opens. The page works without it.
+// Shows what an answer opens.
 const id = (name) => document.getElementById(name);
 const form = id("call");
 const now = id("now");
 const [out, lost] = id("trouble").children;
 const isChoice = (field) => /radio|checkbox/.test(field.type);
-let asking, timer, isUnsaved;
+let asking, timer;
+let isUnsaved = document.querySelector(".summary, .was-read");
 let turn = 0;
 
 async function ask() {
@@ -14,7 +15,7 @@ async function ask() {
   const body = new URLSearchParams(new FormData(form));
   const signal = AbortSignal.timeout(3000);
   const answer = await fetch(form.dataset.ask, { method: "POST", body, signal }).catch(() => 0);
-  // An answer may break off halfway too.
+  // It may break off too.
   const html = answer.ok && (await answer.text().catch(() => ""));
   if (mine !== turn) return;
   out.hidden = ![400, 401].includes(answer.status);
@@ -28,7 +29,7 @@ function show(sent) {
   if (now.textContent !== sent.textContent) now.replaceChildren(...sent.childNodes);
   const hidden = now.dataset.hidden.split(" ");
   for (const part of form.querySelectorAll("[data-part]")) {
-    // Not under a hand.
+    // No hand is on it.
     if (!part.contains(document.activeElement)) part.hidden = hidden.includes(part.dataset.part);
   }
 }

@@ -8,7 +8,9 @@ files.onchange = () => {
   const { mostFiles, mostBytes, tooMany, tooLarge } = files.dataset;
   const bytes = [...files.files].reduce((sum, { size }) => sum + size, 0);
   const wrong = files.files.length > mostFiles ? tooMany : bytes > mostBytes ? tooLarge : "";
-  told.textContent = wrong;
-  told.classList.toggle("error", wrong);
+  told.textContent = wrong && `Error: ${wrong}`;
+  told.classList.toggle("error", Boolean(wrong));
+  files.ariaInvalid = wrong ? "true" : null;
+  files.closest(".question").classList.toggle("wrong", Boolean(wrong));
   if (wrong) files.value = "";
 };

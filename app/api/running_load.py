@@ -1,8 +1,9 @@
 """A runner's log for a program: files in, numbers and facts out."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from flask import jsonify, request
+from flask import Response, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from app import clock
@@ -10,13 +11,22 @@ from app.api import blueprint
 from app.api.problems import Written, problem
 from app.api.running_load_written import running_load_written
 from app.times import today, zone
-from app.watch import NotRead, Reading, chosen_files, find, takes_files, zone_named
-from app.watch.limits import EARLIEST
+from app.watch import (
+    EARLIEST,
+    TOO_LARGE,
+    NotRead,
+    Reading,
+    chosen_files,
+    find,
+    takes_files,
+    zone_named,
+)
 from rules import Unit
 
 _NOT_READ = "Nothing was read. Mend each fault and send the files again."
 _UNPROCESSABLE = (422, "Unprocessable Content")
 _STATUS = {"too_large": (413, "Content Too Large"), "busy": (503, "Service Unavailable")}
+SECONDS_TO_WAIT = 30
 _MENDED_BY = {
     "began": f"Give the day on which the pain began as YYYY-MM-DD, from {EARLIEST} to today.",
     "unit": "Give km or mi, or leave it out.",
@@ -42,11 +52,24 @@ def running_load() -> ResponseReturnValue:
         return problem(*_UNPROCESSABLE, _NOT_READ, faults)
     try:
         reading = Reading(unit, runners, clock.now())
-        return jsonify(running_load_written(find(chosen_files(), began, reading, Unit.KM)))
+        found = find(chosen_files(), began, reading, Unit.KM)
     except NotRead as wrong:
         faults = [{"file": f.file, "code": f.code, "message": f.message} for f in wrong.faults]
-        status = _STATUS.get(wrong.faults[0].code, _UNPROCESSABLE)
-        return problem(*status, _NOT_READ, faults)
+        return _not_read(faults)
+    return jsonify(running_load_written(found, unit))
+
+
+def too_large() -> Response:
+    """Also of a body so large that nothing of it was taken in."""
+    return _not_read([{"file": "", "code": "too_large", "message": TOO_LARGE}])
+
+
+def _not_read(faults: Sequence[Written]) -> Response:
+    status = _STATUS.get(faults[0]["code"], _UNPROCESSABLE)
+    response = problem(*status, _NOT_READ, faults)
+    if status[0] == 503:
+        response.headers["Retry-After"] = str(SECONDS_TO_WAIT)
+    return response
 
 
 def _day(told: str) -> date | None:

@@ -1,23 +1,28 @@
 """A runner's load for a program: kilometres, days as YYYY-MM-DD, null for what is not known."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from app.watch import Found, said
-from rules import Run, Week, name_of, ruleset_version
+from rules import QUESTIONNAIRE_VERSION, Run, Unit, Week, name_of, ruleset_version
 
 Written = dict[str, Any]
 
 
-def running_load_written(found: Found) -> Written:
+def running_load_written(found: Found, unit: Unit) -> Written:
     load, runs = found.load, found.log.runs
     change = load.week_change
     return {
+        "questionnaire_version": QUESTIONNAIRE_VERSION,
         "ruleset_version": ruleset_version(),
         "runs": {"number": len(runs), "first": str(runs[0].day), "last": str(runs[-1].day)},
-        "covered": {"first": str(found.log.covered[0]), "last": str(found.log.covered[1])},
+        "covered": _covered(found.log.covered),
+        # In which unit a list was read that does not say its own; null where none had to be.
+        "unit_assumed": unit.value if found.log.unit_is_assumed else None,
         "left_out": {"by_reason": dict(found.log.left_out), "sentences": said(found.log.left_out)},
         "weeks": [_week(week) for week in load.weeks],
+        "usual_weeks": load.usual_weeks,
         "usual_week_km": _number(load.usual_week_km),
         "recent_week_km": _number(load.recent_week_km),
         "week_change": change.code if change else None,
@@ -32,6 +37,10 @@ def running_load_written(found: Found) -> Written:
             **{asked.id: _number(km) for asked, km in load.km.items()},
         },
     }
+
+
+def _covered(days: tuple[date, date] | None) -> Written | None:
+    return {"first": str(days[0]), "last": str(days[1])} if days else None
 
 
 def _week(week: Week) -> Written:

@@ -1,6 +1,7 @@
 """The files of a runner's watch as a part of a form, and what was read of them as answers."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -12,13 +13,29 @@ from wtforms import DateField, Form, StringField, ValidationError
 from app import clock
 from app.asking.watch_words import Row, rows_of
 from app.times import in_full, today, zone
-from app.watch import FileFault, Found, NotRead, Reading, chosen_files, find, zone_named
-from app.watch.limits import EARLIEST, MEGABYTE, MOST_BYTES, MOST_FILES
-from app.watch.upload import FIELD, TOO_LARGE, TOO_MANY
+from app.watch import (
+    EARLIEST,
+    FIELD,
+    MEGABYTE,
+    MOST_BYTES,
+    MOST_FILES,
+    TOO_LARGE,
+    TOO_MANY,
+    FileFault,
+    Found,
+    NotRead,
+    Reading,
+    chosen_files,
+    find,
+    zone_named,
+)
 from app.week_chart import Bar, bars_of
 from rules import QUESTION, Answers, Distance, Unit
 
-# The middle of what each answer stands for.
+Given = dict[str, list[str] | str]
+"""Answers as a page shows them: codes, or a distance as it was typed."""
+
+# About the middle of what each answer stands for; of the last one, a year and a half.
 _SINCE = {
     "under_1_week": timedelta(days=3),
     "1_to_6_weeks": timedelta(weeks=3),
@@ -73,6 +90,7 @@ class Watch:
     found: Found | None = None
     rows: tuple[Row, ...] = ()
     bars: tuple[Bar, ...] = ()
+    replaced: tuple[str, ...] = ()
 
     most_files = MOST_FILES
     most_bytes = MOST_BYTES
@@ -89,7 +107,7 @@ class Watch:
         return bool(self.began_error or self.faults)
 
     @property
-    def filled(self) -> dict[str, list[str] | str]:
+    def filled(self) -> Given:
         """The answers that were found, by question id, as a page shows what was given."""
         answers = self.found.load.answers if self.found else {}
         return {id: _as_given(answer) for id, answer in answers.items()}
@@ -98,8 +116,11 @@ class Watch:
 def offered(answers: Answers) -> Watch:
     """Before anything was read: the day as it was typed, or guessed from how long they have had the
     pain."""
-    if request.form.get("began"):
-        return Watch(request.form["began"])
+    typed = request.form.get("began")
+    return Watch(typed) if typed else _guessed(answers)
+
+
+def _guessed(answers: Answers) -> Watch:
     duration = QUESTION["duration"]
     told = () if isinstance(duration, Distance) else answers.given(duration)
     if not told:
@@ -108,7 +129,7 @@ def offered(answers: Answers) -> Watch:
     return Watch(began.isoformat(), told[0].label.to(runs=True))
 
 
-def read_watch(unit: Unit) -> Watch:
+def read_watch(answers: Answers, unit: Unit) -> Watch:
     """What came of the files that were sent with this request."""
     form = WatchForm()
     form.validate()
@@ -122,7 +143,32 @@ def read_watch(unit: Unit) -> Watch:
         found = find(files, form.began.data, reading, unit)
     except NotRead as not_read:
         return Watch(began, began_error=wrong[0] if wrong else "", faults=not_read.faults)
-    return Watch(began, found=found, rows=rows_of(found), bars=bars_of(found.load))
+    guess = _guessed(answers)
+    rows = rows_of(found, guess.guessed_from if guess.began == began else "")
+    return Watch(began, found=found, rows=rows, bars=bars_of(found.load))
+
+
+def filled_in(watch: Watch, given: Given) -> tuple[Given, Watch]:
+    """What stands on the page, with what was found in place of it; and what gave way, in words."""
+    return given | watch.filled, replace(watch, replaced=tuple(_replaced(watch.filled, given)))
+
+
+def _replaced(filled: Given, given: Given) -> Iterator[str]:
+    for id, new in filled.items():
+        old = given.get(id)
+        if old and _plain(old) != _plain(new):
+            yield f"{QUESTION[id].ask} You had answered: {_words(id, old)}."
+
+
+def _plain(answer: list[str] | str) -> list[str] | str:
+    return answer.strip().replace(",", ".") if isinstance(answer, str) else answer
+
+
+def _words(id: str, answer: list[str] | str) -> str:
+    question = QUESTION[id]
+    if isinstance(answer, str) or isinstance(question, Distance):
+        return str(answer)
+    return ", ".join(each.label.runner for each in question if each.code in answer)
 
 
 def left_unread() -> dict[str, str]:

@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("runner", __name__)
 
-from app.runner import about, begin, check, deletion, follow_up, result, send  # noqa: E402, F401
+from app.runner import about, begin, check, deletion, follow_up, hazards, result, send  # noqa: E402, F401

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.asking.forms import UNITS, form_for
 from app.asking.offered import answers_of, in_groups
 from app.asking.pages import PAGE, PARTS, RUNNING, Page, asked_pages, first_unanswered, neighbours
-from app.asking.watch import Watch, left_unread, offered, read_watch
+from app.asking.watch import Watch, filled_in, left_unread, offered, read_watch
 from app.foot_map import map_of
 from app.runner import blueprint
 from app.runner.current import (
@@ -55,8 +55,8 @@ def read_runs() -> ResponseReturnValue:
     form.validate()
     visit().modified = True
     chosen = form.chosen_unit(unit())
-    watch = read_watch(chosen)
-    return _shown(RUNNING, answers, form.as_given() | watch.filled, {}, chosen, watch)
+    given, watch = filled_in(read_watch(answers, chosen), form.as_given())
+    return _shown(RUNNING, answers, given, {}, chosen, watch)
 
 
 def _is_open(page: Page, answers: Answers) -> bool:

@@ -3,11 +3,11 @@
 from io import BytesIO
 from threading import Lock
 
-from app.watch.limits import MOST_BYTES, MOST_HELD
+from app.watch.limits import MOST_BYTES, MOST_FORM_BYTES, MOST_HELD
 
 
 class Held:
-    """How many bytes of files this process holds, over all its requests."""
+    """How many bytes are set aside for files in this process, over all its requests."""
 
     def __init__(self) -> None:
         self.bytes = 0
@@ -28,36 +28,26 @@ held = Held()
 
 
 class Allowance:
-    """What the files of one request may come to. What goes beyond it is read past, and not kept."""
+    """Room for the files of one request, by what it says of its own length: either for all of them
+    or for none, so that a request that will be refused takes nothing from the others."""
 
-    def __init__(self) -> None:
-        self.bytes = 0
-        self.is_used_up = False
-        self.is_busy = False
-
-    def take(self, more: int) -> bool:
-        self.is_used_up |= self.bytes + more > MOST_BYTES
-        if self.is_used_up or self.is_busy:
-            return False
-        self.is_busy = not held.take(more)
-        self.bytes += 0 if self.is_busy else more
-        return not self.is_busy
+    def __init__(self, length: int) -> None:
+        self.is_too_large = length > MOST_BYTES + MOST_FORM_BYTES
+        self.is_busy = not self.is_too_large and not held.take(length)
+        self.is_given = not (self.is_too_large or self.is_busy)
+        self._bytes = length if self.is_given else 0
 
     def give_back(self) -> None:
-        held.give_back(self.bytes)
-        self.bytes = 0
+        held.give_back(self._bytes)
+        self._bytes = 0
 
 
 class Kept(BytesIO):
-    """One file of a request, in memory."""
+    """One file of a request, in memory; read past where there is no room for it."""
 
     def __init__(self, allowance: Allowance) -> None:
         super().__init__()
-        self._allowance = allowance
+        self._is_kept = allowance.is_given
 
     def write(self, more: bytes, /) -> int:  # type: ignore[override]
-        if self._allowance.take(len(more)):
-            return super().write(more)
-        # The request will be refused, so what was kept of this file is of no use either.
-        self.truncate(0)
-        return len(more)
+        return super().write(more) if self._is_kept else len(more)

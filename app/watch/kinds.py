@@ -1,27 +1,27 @@
 """Which kind a file is, by what is in it: names lie, and phones change them."""
 
 import io
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from enum import Enum
 from typing import BinaryIO
 
 from app.watch.activity import Activity
-from app.watch.budget import Budget
-from app.watch.fit import read_fit
-from app.watch.gpx import read_gpx
-from app.watch.markup import root_of
+from app.watch.lists.tables import read_table
+from app.watch.packed.budget import Budget
+from app.watch.packed.unpacking import GZIP, gunzipped
+from app.watch.packed.zips import naming, unzipped
 from app.watch.reading import Reader, Reading, Unreadable
 from app.watch.refusals import nested, wrong_type
-from app.watch.tables import read_table
-from app.watch.tcx import read_tcx
-from app.watch.unpacking import gunzipped
-from app.watch.zips import unzipped
+from app.watch.tracks.fit import read_fit
+from app.watch.tracks.gpx import read_gpx
+from app.watch.tracks.markup import root_of
+from app.watch.tracks.tcx import read_tcx
 
 _HEAD = 64 * 1024
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_GZIP = b"\x1f\x8b"
 _FIT = slice(8, 12), b".FIT"
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 _MARKUP = (b"<", b"\x00<", b"<\x00")
 _BY_ROOT: dict[str | None, Reader] = {"gpx": read_gpx, "TrainingCenterDatabase": read_tcx}
 
@@ -48,9 +48,10 @@ def _activities(
     if head.startswith(_ZIP):
         if within is not _Within.REQUEST:
             raise nested()
-        for member in unzipped(stream, budget):
-            yield from _activities(member, budget, reading, _Within.ZIP)
-    elif head.startswith(_GZIP):
+        for name, member in unzipped(stream, budget):
+            with naming(name):
+                yield from _activities(member, budget, reading, _Within.ZIP)
+    elif head.startswith(GZIP):
         if within is _Within.GZIP:
             raise nested()
         yield from _activities(gunzipped(stream, budget), budget, reading, _Within.GZIP)
@@ -71,7 +72,7 @@ def _reader_of(head: bytes) -> Reader:
     where, mark = _FIT
     if head[where] == mark:
         return read_fit
-    begin = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    begin = head.removeprefix(BOM_UTF8).lstrip()
     if not begin:
         raise Unreadable("empty", "It is empty. Export it again and choose it anew.")
     if begin.removeprefix(_UTF_16[0]).removeprefix(_UTF_16[1]).startswith(_MARKUP):

@@ -1,6 +1,9 @@
-"""How much of a runner's log is read. Each of these is named in the message of whoever goes beyond.
+"""How much of a runner's log is read. A year of running fits well within: the limits are there for
+what only looks like a log.
 
-A year of running fits well within: the limits are there for what only looks like a log.
+Those that a runner's files can go beyond are named in the message that refuses them. EARLIEST and
+FASTEST are about single runs, which are left out, and said to be. Those from MOST_TAKEN_IN on are
+about the server, and no message names them.
 """
 
 from datetime import date
@@ -32,7 +35,14 @@ FASTEST = 12
 MOST_TAKEN_IN = 256 * MEGABYTE
 """Of one request, so that the answers beside files that are too large are not lost. What is beyond
 MOST_BYTES is not kept."""
+MOST_FORM_BYTES = 256 * 1024
+"""Of all that stands beside the content of the files: answers, and the names of files."""
+MOST_PARTS = 1_000
+"""Answers and files of one request."""
 MOST_HELD = 128 * MEGABYTE
 """Of all the requests that one process serves at a time."""
-SECONDS_IN_LINE = 20
-"""How long a request waits for its turn: each process reads for one at a time."""
+LONGEST_LINE = 4
+"""Requests that are read or wait for it in one process, which reads for one at a time. Each keeps a
+thread of the server busy."""
+SECONDS_IN_LINE = 10
+"""How long a request waits for its turn."""

@@ -1,26 +1,23 @@
 """A runner's log: everything that their files tell of, each run once."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import BinaryIO
 
 from app.watch.activity import Activity
-from app.watch.budget import Budget
+from app.watch.days import latest_day
 from app.watch.kinds import activities_in
 from app.watch.left_out import said
 from app.watch.limits import EARLIEST, FASTEST, MOST_ACTIVITIES
+from app.watch.packed.budget import Budget
 from app.watch.reading import Reading, Unreadable
+from app.watch.refusals import ABOUT_ALL
+from app.watch.same_run import Told, each_once
 from rules import FARTHEST_KM, Run
 
-# Nobody begins two runs within a minute, and two devices of one runner agree so far on how long one
-# was.
-SAME_START = timedelta(minutes=1)
-SAME_LENGTH = Decimal("0.03")
-# After these the other files are not tried.
-_ABOUT_ALL = ("too_slow", "too_many_activities", "too_many_files", "too_much_unpacked")
 _MISDATED = ("future", "too_early")
 
 
@@ -51,37 +48,43 @@ class NotRead(ValueError):
 
 @dataclass(frozen=True)
 class Log:
-    """Runs, oldest first; the first and the last day that anything is told of; and how many runs
-    were left out, by reason."""
+    """Runs, oldest first, and how many were left out, by reason.
+
+    `covered` are the first and the last day of a list; None where there are only tracks, which may
+    not be all. `unit_is_assumed` where a list did not say whether it is in kilometres or miles.
+    """
 
     runs: tuple[Run, ...]
-    covered: tuple[date, date]
+    covered: tuple[date, date] | None
     left_out: Mapping[str, int]
+    unit_is_assumed: bool
 
 
 def read_log(files: Sequence[Chosen], reading: Reading) -> Log:
     """Raises NotRead where a file cannot be read, or none of them tells of a run."""
-    judged = [(each, _why_left_out(each, reading)) for each in _told(files, reading)]
-    days = [each.start.date() for each, reason in judged if reason not in _MISDATED]
-    runs = [_run(each) for each, reason in judged if each.is_run and not reason]
-    left_out = Counter(reason for each, reason in judged if each.is_run and reason)
-    once = tuple(_each_once(runs))
+    judged = [(file, a, _why_left_out(a, reading)) for file, a in _told(files, reading)]
+    listed = [a for _, a, reason in judged if a.is_listed and reason not in _MISDATED]
+    days = [each.start.date() for each in listed]
+    runs = [_run(file, a) for file, a, reason in judged if a.is_run and not reason]
+    left_out = Counter(reason for _, a, reason in judged if a.is_run and reason)
+    once = tuple(each_once(runs, reading))
     left_out["twice"] = len(runs) - len(once)
     if not once:
         raise NotRead([_no_runs(left_out)])
-    return Log(once, (min(days), max(days)), +left_out)
+    covered = (min(days), max(days)) if days else None
+    return Log(once, covered, +left_out, any(each.unit_is_assumed for each in listed))
 
 
-def _told(files: Sequence[Chosen], reading: Reading) -> list[Activity]:
-    """Everything that the files tell of. Raises NotRead."""
-    budget, found, faults = Budget(), list[Activity](), list[FileFault]()
-    for file in files:
+def _told(files: Sequence[Chosen], reading: Reading) -> list[tuple[int, Activity]]:
+    """Everything that the files tell of, each with the number of its file. Raises NotRead."""
+    budget, found, faults = Budget(), list[tuple[int, Activity]](), list[FileFault]()
+    for number, file in enumerate(files):
         try:
             for activity in activities_in(file.stream, budget, reading):
-                found.append(activity)
+                found.append((number, activity))
                 _check_number(found)
         except Unreadable as wrong:
-            is_about_all = wrong.code in _ABOUT_ALL
+            is_about_all = wrong.code in ABOUT_ALL
             faults.append(FileFault("" if is_about_all else file.name, wrong.code, wrong.message))
             if is_about_all:
                 break
@@ -90,7 +93,7 @@ def _told(files: Sequence[Chosen], reading: Reading) -> list[Activity]:
     return found
 
 
-def _check_number(found: list[Activity]) -> None:
+def _check_number(found: Sequence[object]) -> None:
     if len(found) > MOST_ACTIVITIES:
         raise Unreadable(
             "too_many_activities",
@@ -100,7 +103,7 @@ def _check_number(found: list[Activity]) -> None:
 
 def _why_left_out(activity: Activity, reading: Reading) -> str:
     """The reason, by its stable name; empty where the activity counts."""
-    if activity.start.date() > reading.now.astimezone(reading.zone).date() + timedelta(days=1):
+    if activity.start.date() > latest_day(reading):
         return "future"
     if activity.start.date() < EARLIEST:
         return "too_early"
@@ -113,19 +116,9 @@ def _why_left_out(activity: Activity, reading: Reading) -> str:
     return "too_fast" if is_too_fast else ""
 
 
-def _run(activity: Activity) -> Run:
-    return Run(activity.start, (activity.metres or Decimal(0)) / 1000)
-
-
-def _each_once(runs: list[Run]) -> Iterator[Run]:
-    """A run that is in two files, or twice in one, is the same one: oldest first, each once."""
-    kept: list[Run] = []
-    for run in sorted(runs, key=lambda run: run.start):
-        near = [each for each in kept if run.start - each.start <= SAME_START]
-        if not any(abs(each.km - run.km) <= SAME_LENGTH * run.km for each in near):
-            yield run
-            near.append(run)
-        kept = near
+def _run(file: int, activity: Activity) -> Told:
+    run = Run(activity.start, (activity.metres or Decimal(0)) / 1000)
+    return Told(run, frozenset({file}), activity.is_listed)
 
 
 def _no_runs(left_out: Mapping[str, int]) -> FileFault:

@@ -1,9 +1,9 @@
 """The refusals that more than one format needs, each said in one place."""
 
-from app.watch.limits import MOST_POINTS
-from app.watch.reading import Reading, Unreadable
+from app.watch.reading import Unreadable
 
-_CHECKED_EVERY = 2_000
+ABOUT_ALL = ("too_slow", "too_many_activities", "too_many_files", "too_much_unpacked")
+"""Codes of the refusals that are about all files together, and not about the one being read."""
 
 
 def damaged() -> Unreadable:
@@ -41,25 +41,3 @@ def nested() -> Unreadable:
         "There is a packed file inside the packed file. "
         "Unpack it first, then choose the files that were in it.",
     )
-
-
-class Count:
-    """Counts the points of one file against the most that are read, and looks at the clock."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._points = 0
-        self._next_check = _CHECKED_EVERY
-
-    def add(self, points: int = 1) -> None:
-        """Raises Unreadable."""
-        self._points += points
-        if self._points > MOST_POINTS:
-            raise Unreadable(
-                "too_many_points",
-                f"It has more than {MOST_POINTS:,} points. Choose shorter files, "
-                "or the list of your runs as CSV.",
-            )
-        if self._points >= self._next_check:
-            self._next_check += _CHECKED_EVERY
-            self._reading.check_time()

@@ -1,13 +1,15 @@
 """Files that arrive with a form: held in memory, never on a disk, and let go with the request."""
 
-import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import IO, BinaryIO, ParamSpec, TypeVar, cast
 
 from flask import Flask, Request, current_app, request
+from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.formparser import FormDataParser
 
-from app.typed import printable
+from app.watch.file_names import shown
+from app.watch.form import FilesFormParser
 from app.watch.in_memory import Allowance, Kept
 from app.watch.limits import MEGABYTE, MOST_BYTES, MOST_FILES, MOST_TAKEN_IN
 from app.watch.log import Chosen, FileFault, NotRead
@@ -22,9 +24,6 @@ TOO_LARGE = (
     f"These files come to more than {MOST_BYTES // MEGABYTE} MB. Choose fewer. If it is Strava’s "
     "whole export, take the file activities.csv out of it and choose that alone."
 )
-_LONGEST_NAME = 60
-# More than the files and the other fields of the longest form.
-_MOST_PARTS = 2000
 
 
 def takes_files(view: Callable[P, R]) -> Callable[P, R]:
@@ -36,16 +35,34 @@ def takes_files(view: Callable[P, R]) -> Callable[P, R]:
 class UploadRequest(Request):
     """A request whose files are never spooled to a disk, which Werkzeug does from 500 kB on."""
 
+    _is_too_large = False
+
     @cached_property
     def allowance(self) -> Allowance:
-        return Allowance()
+        return Allowance(self.content_length or 0)
+
+    def make_form_data_parser(self) -> FormDataParser:
+        if not is_for_files():
+            return super().make_form_data_parser()
+        return FilesFormParser(self._get_file_stream, cls=self.parameter_storage_class)
+
+    def _load_form_data(self) -> None:
+        """Once a form was too large, what is left of it is not taken for another one."""
+        if self._is_too_large:
+            raise RequestEntityTooLarge
+        try:
+            super()._load_form_data()
+        except RequestEntityTooLarge:
+            self._is_too_large = True
+            raise
 
     def _get_file_stream(self, *_: object, **__: object) -> IO[bytes]:
         return Kept(self.allowance)
 
     def close(self) -> None:
         super().close()
-        self.allowance.give_back()
+        if "allowance" in self.__dict__:
+            self.allowance.give_back()
 
 
 def init_app(app: Flask) -> None:
@@ -54,13 +71,15 @@ def init_app(app: Flask) -> None:
     app.before_request(_widen)
 
 
-def _widen() -> None:
+def is_for_files() -> bool:
+    """Whether this request is for a view that takes files."""
     view = current_app.view_functions.get(request.endpoint or "")
-    if hasattr(view, "takes_files") and request.mimetype == "multipart/form-data":
+    return hasattr(view, "takes_files")
+
+
+def _widen() -> None:
+    if is_for_files() and request.mimetype == "multipart/form-data":
         request.max_content_length = MOST_TAKEN_IN
-        request.max_form_parts = _MOST_PARTS
-        # Werkzeug holds a part of a file against this too, while it looks for its end.
-        request.max_form_memory_size = MEGABYTE
 
 
 def chosen_files() -> list[Chosen]:
@@ -72,18 +91,12 @@ def chosen_files() -> list[Chosen]:
     return [Chosen(shown(each.filename or ""), cast(BinaryIO, each.stream)) for each in files]
 
 
-def shown(name: str) -> str:
-    """A file's name in a message: without its folders, and not longer than a line."""
-    name = printable(re.split(r"[/\\]", name)[-1])
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
-
-
 def _fault(allowance: Allowance, number: int) -> tuple[str, str] | None:
     if not number:
         return "no_file", "Choose one or more files first."
     if number > MOST_FILES:
         return "too_many_files", TOO_MANY
-    if allowance.is_used_up:
+    if allowance.is_too_large:
         return "too_large", TOO_LARGE
     if allowance.is_busy:
         return "busy", BUSY

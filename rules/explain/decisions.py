@@ -14,6 +14,7 @@ from rules.patterns import PLANTAR_FASCIITIS, Criterion, Label, Pattern
 from rules.questions import QUESTIONS
 from rules.rulebook import RULES
 from rules.sources import Source
+from rules.training_log import FEWEST_USUAL_WEEKS, MONTH_BEFORE, RECENT_WEEKS, USUAL_WEEKS
 from rules.urgency import SeeFirst, Urgency
 from rules.version import name_of
 
@@ -100,6 +101,16 @@ def caps_in_words(pattern: Pattern) -> tuple[str, ...]:
     return (*facts, *(f"a sign that should be seen within days of {kind}" for kind in kinds))
 
 
+_FROM_A_WATCH = (
+    f"From the files of a watch we take, of the runs in the {RECENT_WEEKS} weeks up to the day on "
+    f"which the pain began, the one that was the biggest jump over the {MONTH_BEFORE.days} days "
+    f"before it. The usual week is the middle value (the median) of the {USUAL_WEEKS} weeks before "
+    f"those, of which we need at least {FEWEST_USUAL_WEEKS}. The change is from it to the mean of "
+    f"the last {RECENT_WEEKS}. Looking back so far is our judgement, but for the "
+    f"{MONTH_BEFORE.days} days."
+)
+
+
 def load_in_words() -> tuple[str, ...]:
     bands = (sentences[0] for sentences in SPIKE_WORDS.values())
     weeks = (sentences[0] for sentences in WEEK_WORDS.values())
@@ -111,10 +122,7 @@ def load_in_words() -> tuple[str, ...]:
         f"one at most {LONGEST_BANDED_KM} km. These two limits are our judgement.",
         "Of the weekly distance we say back what you chose.",
         *weeks,
-        "From the files of a watch we take the longest run of the two weeks up to the day on which "
-        "the pain began, and the longest of the 30 days before that run. The usual week is the "
-        "middle one of the four weeks before the last two, and the change is from it to the mean "
-        "of the last two. Looking back so far is our judgement, but for the 30 days.",
+        _FROM_A_WATCH,
         f"A usual week of more than {HIGH_WEEK_KM} km also fits plantar fasciitis.",
         "Neither measure ever lowers how soon you should be seen.",
     )

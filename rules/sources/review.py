@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from rules.sources import conditions, guidelines, running, self_care, warning_signs
+from rules.sources import conditions, guidelines, running, safety, self_care, warning_signs
 from rules.sources.source import Source
 
-_ROOMS = (conditions, guidelines, running, self_care, warning_signs)
+_ROOMS = (conditions, guidelines, running, safety, self_care, warning_signs)
 SOURCES = tuple(each for room in _ROOMS for each in vars(room).values() if isinstance(each, Source))
 
 

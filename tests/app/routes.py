@@ -58,6 +58,8 @@ ROUTES = (
     Row("GET", "/privacy", PUBLIC),
     Row("GET", "/how-we-decide", PUBLIC),
     Row("GET", "/how-we-decide/<slug>", PUBLIC),
+    Row("GET", "/hazards", PUBLIC),
+    Row("GET", "/hazards/<slug>", PUBLIC),
     # Programs
     Row("POST", "/api/v1/assessments", PUBLIC, _PROGRAM),
     Row("POST", "/api/v1/running-load", PUBLIC, _PROGRAM),
@@ -114,6 +116,7 @@ ROUTES = (
     Row("GET", "/clinic/caller", ALL_STAFF),
     Row("POST", "/clinic/caller", ALL_STAFF),
     Row("POST", "/clinic/caller/asked", ALL_STAFF),
+    Row("GET", "/clinic/caller/runs", ALL_STAFF),
     Row("POST", "/clinic/caller/runs", ALL_STAFF),
     Row("POST", "/clinic/caller/again", ALL_STAFF, _CARRIED),
     # Follow-up

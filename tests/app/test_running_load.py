@@ -9,11 +9,11 @@ from flask import Flask
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse
 
+from app.watch import in_memory
 from rules import ruleset_version
 from tests.app.judge import Judge
 from tests.app.test_api import HEEL
-from tests.app.watch import A_SEASON
-from tests.watch.strava import strava
+from tests.app.watch import A_SEASON, strava
 
 PATH = "/api/v1/running-load"
 
@@ -34,6 +34,7 @@ def test_a_log_comes_back_as_numbers_and_facts(app: Flask) -> None:
     assert found["facts"] == ["spike.s2", "week_change.same_or_less"]
     assert len(found["weeks"]) == 8
     assert found["month_before_is_whole"]
+    assert found["unit_assumed"] is None
     assert found["ruleset_version"] == ruleset_version()
 
 
@@ -94,6 +95,27 @@ def test_what_is_too_large_is_413(app: Flask) -> None:
 
     assert answer.status_code == 413
     assert "32 MB" in told["errors"][0]["message"]
+
+
+def test_an_export_beyond_what_is_taken_in_is_told_the_same(app: Flask) -> None:
+    answer = app.test_client().post(
+        PATH,
+        content_type="multipart/form-data; boundary=x",
+        environ_overrides={"CONTENT_LENGTH": "1000000000"},
+    )
+    told: Any = answer.json
+
+    assert answer.status_code == 413
+    assert told["title"] == "Content Too Large"
+    assert "take the file activities.csv out of it" in told["errors"][0]["message"]
+
+
+def test_who_has_to_wait_is_told_how_long(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_memory, "MOST_HELD", 10)
+    answer = send(app, (A_SEASON, "activities.csv"))
+
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "30"
 
 
 def test_another_kind_of_body_is_415(app: Flask) -> None:

@@ -12,10 +12,12 @@ import pytest
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse
 
-from app.watch import in_memory, upload
-from app.watch.in_memory import held
+from app.watch import in_memory
+from app.watch.file_names import shown
+from app.watch.in_memory import Allowance, held
+from app.watch.limits import MEGABYTE
 from tests.app.judge import SORE_HEEL, Judge, hidden_of
-from tests.app.watch import A_SEASON, RUNS, read, value_of
+from tests.app.watch import A_SEASON, RUNS, read, titled, value_of
 
 
 @pytest.fixture
@@ -69,7 +71,7 @@ def test_files_that_are_too_large_are_read_past_and_the_answers_stay(
 
 def test_files_never_touch_a_disk(browser: Judge, page: TestResponse) -> None:
     """Werkzeug would spool a file of this size. Nothing at all is opened to be written."""
-    padded = A_SEASON.replace(b",Run,Run,", b",%s,Run," % (b"x" * 20_000))
+    padded = titled(A_SEASON, b"x" * 20_000)
     assert len(padded) > 1_000_000
 
     with opened_to_write() as opened:
@@ -111,4 +113,59 @@ def test_a_post_without_a_token_reads_nothing(browser: Judge, page: TestResponse
 
 
 def test_the_log_of_a_long_name_fits_a_line() -> None:
-    assert upload.shown("C:\\Users\\me\\" + "x" * 300) == "x" * 59 + "…"
+    assert shown("C:\\Users\\me\\" + "x" * 300) == "x" * 59 + "…"
+
+
+def test_an_export_beyond_what_is_taken_in_is_told_what_to_take_out_of_it(
+    browser: Judge, page: TestResponse
+) -> None:
+    answer = browser.client.post(
+        RUNS,
+        content_type="multipart/form-data; boundary=x",
+        environ_overrides={"CONTENT_LENGTH": "1000000000"},
+    )
+
+    assert answer.status_code == 413
+    assert "take the file activities.csv out of it" in answer.text
+
+
+def test_eight_large_uploads_at_once_do_not_keep_each_other_from_being_read() -> None:
+    eight = [Allowance(31 * MEGABYTE) for _ in range(8)]
+
+    assert [each.is_given for each in eight] == [True] * 4 + [False] * 4
+    for each in eight:
+        each.give_back()
+    assert held.bytes == 0
+
+
+def test_what_is_too_large_by_its_own_word_takes_no_room() -> None:
+    too_large = Allowance(200 * MEGABYTE)
+
+    assert too_large.is_too_large
+    assert held.bytes == 0
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {f"field{number}": "x" * 10_000 for number in range(30)},
+        {"running_now": "é" * 300_000},
+    ],
+    ids=["many", "long"],
+)
+def test_what_stands_beside_the_files_has_one_limit_together(
+    browser: Judge, page: TestResponse, beside: dict[str, str]
+) -> None:
+    assert read(browser, page, (A_SEASON, "activities.csv"), **beside).status_code == 413
+
+
+def test_the_names_of_files_count_towards_it(browser: Judge, page: TestResponse) -> None:
+    long = [(b"?", "x" * 20_000) for _ in range(20)]
+
+    assert read(browser, page, *long).status_code == 413
+
+
+def test_a_form_that_is_none_has_no_files(browser: Judge, page: TestResponse) -> None:
+    for body in (b"", b"no form", b"--x\r\n\r\n", b"--x\r\nContent-Disposition: form-data\r\n"):
+        kind = "multipart/form-data; boundary=x"
+        assert browser.client.post(RUNS, data=body, content_type=kind).status_code < 500

@@ -8,6 +8,7 @@ import pytest
 from jinja2 import FileSystemBytecodeCache
 
 from app import create_app
+from app.hazards import PARTS
 from tests.app.alex import ALEX, reference_on, send
 from tests.app.judge import SORE_HEEL, hidden_of
 from tests.app.routes import PUBLIC, ROUTES
@@ -19,7 +20,17 @@ BORN = {name: value for name, value in ALEX.items() if name.startswith("birth")}
 OPENING = {"age_band": "under_16", "health": ["diabetes"], "onset": "injury", "side": "both"}
 ALL_PAGES = "/how-we-decide"
 NOT_PAGES = {"/check/finish", "/check/running/runs", "/api/v1/questionnaire", "/healthz"}
-OTHERS = ("/", "/about", "/privacy", "/delete", "/follow-up", "/how-is-it/x", "/check", "/nowhere")
+OTHERS = (
+    "/",
+    "/about",
+    "/privacy",
+    "/hazards",
+    "/delete",
+    "/follow-up",
+    "/how-is-it/x",
+    "/check",
+    "/nowhere",
+)
 
 
 @pytest.fixture(params=["br", "gzip"])
@@ -60,7 +71,8 @@ def test_no_page_is_heavy_for_a_runner(scales: Scales) -> None:
     scales.walk()
     walk_the_check(scales)
     decide = re.findall(rf'href="({ALL_PAGES}/[\w-]+)"', scales.get(ALL_PAGES).text)
-    for path in (*OTHERS, *dict.fromkeys(decide)):
+    hazards = [f"/hazards/{part.slug}" for part in PARTS]
+    for path in (*OTHERS, *dict.fromkeys(decide), *hazards):
         scales.get(path)
 
     print("\n first   page  head  (bytes)", *scales.weighed, sep="\n")
@@ -70,7 +82,7 @@ def test_no_page_is_heavy_for_a_runner(scales: Scales) -> None:
 
 def test_every_page_of_a_runner_is_weighed(scales: Scales) -> None:
     walk_the_check(scales)
-    for path in (*OTHERS, ALL_PAGES, f"{ALL_PAGES}/soon"):
+    for path in (*OTHERS, ALL_PAGES, f"{ALL_PAGES}/soon", "/hazards/queue"):
         scales.get(path)
 
     weighed = "\n".join(it.path for it in scales.weighed)

@@ -1,7 +1,8 @@
 """A season of running that nobody ran, and a browser that sends it."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -9,7 +10,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse
 
 from tests.app.judge import Judge, hidden_of
-from tests.watch.strava import strava
+from tests.watch import lists
 
 RUNS = "/check/running/runs"
 BEGAN = date(2026, 6, 30)
@@ -33,6 +34,23 @@ def days_before(days: int) -> date:
     return BEGAN - timedelta(days=days)
 
 
+def strava(*runs: tuple[date, str], at: time = time(18, 31, 22)) -> bytes:
+    """Strava's list of these runs. Each is its day and its kilometres, and began `at` that time of
+    UTC, at three metres a second."""
+    ran = [
+        lists.Ran(datetime.combine(day, at), metres, int(metres / 3))
+        for day, metres in ((day, Decimal(km) * 1000) for day, km in runs)
+    ]
+    return lists.strava(ran, zone=UTC, has_walk=False).encode()
+
+
+def titled(listed: bytes, title: bytes) -> bytes:
+    """The same list, in which every run has this title."""
+    assert TITLE in listed
+    return listed.replace(TITLE, title)
+
+
+TITLE = b'"A, ""b""\nc"'
 # Ten kilometres every other day, and just before the pain a run of 12 and one of 16.1.
 A_SEASON = strava(
     *((days_before(days), "10.00") for days in range(14, 120, 2)),

@@ -112,6 +112,7 @@ def test_what_is_too_large_is_told_before_it_is_sent(
     page.locator("#files").set_input_files(large)
 
     expect(page.locator("#files-error")).to_contain_text("take the file activities.csv out of it")
+    expect(page.locator("#files")).to_have_attribute("aria-invalid", "true")
     assert page.locator("#files").input_value() == ""
 
 

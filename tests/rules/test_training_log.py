@@ -4,9 +4,12 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rules import LoggedLoad, Run, Spike, Unit, logged_load, read
-from rules.questions.running import WeekChange
+from rules.numbers import spike
+from rules.questions.running import LONGEST_BEFORE, WeekChange
 from tests.rules.cast import written
 
 BEGAN = date(2026, 6, 30)
@@ -18,8 +21,14 @@ def ran(days_before: int, km: str, hour: int = 18) -> Run:
     return Run(datetime(day.year, day.month, day.day, hour), Decimal(km))
 
 
-def load(*runs: Run, covered: tuple[date, date] = A_YEAR, unit: Unit = Unit.KM) -> LoggedLoad:
+def load(
+    *runs: Run, covered: tuple[date, date] | None = A_YEAR, unit: Unit = Unit.KM
+) -> LoggedLoad:
     return logged_load(runs, BEGAN, covered, unit)
+
+
+# One run a week.
+WEEKLY = [ran(days, "20") for days in range(4, 60, 7)]
 
 
 def test_the_longest_run_of_the_last_two_weeks_is_held_against_the_month_before_it() -> None:
@@ -28,6 +37,30 @@ def test_the_longest_run_of_the_last_two_weeks_is_held_against_the_month_before_
     assert found.longest_recent == ran(13, "12")
     assert found.longest_before == ran(43, "11")
     assert found.spike is Spike.S0
+
+
+def test_a_jump_that_was_repeated_is_still_a_jump() -> None:
+    """The second of two long runs is hardly longer than the first, which was three times as long
+    as any before."""
+    found = load(ran(2, "16"), ran(12, "15"), *(ran(days, "5") for days in range(14, 60, 2)))
+
+    assert found.longest_recent == ran(12, "15")
+    assert found.km[LONGEST_BEFORE] == 5
+    assert found.spike is Spike.S3
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=30))
+def test_no_run_just_before_the_pain_was_a_bigger_jump(runs: list[tuple[int, int]]) -> None:
+    log = [ran(days, str(km), hour=place % 24) for place, (days, km) in enumerate(runs)]
+    bands = [Spike.S0, Spike.S1, Spike.S2, Spike.S3]
+    found = load(*log)
+    told = bands.index(found.spike) if found.spike in bands else -1
+
+    for run in log:
+        month = [e.km for e in log if e.start < run.start and (run.day - e.day).days <= 30]
+        band = spike(run.km, max(month, default=None))
+        if (BEGAN - run.day).days < 14 and band in bands:
+            assert bands.index(band) <= told
 
 
 def test_a_run_later_than_the_longest_is_not_before_it() -> None:
@@ -104,6 +137,33 @@ def test_without_a_usual_week_nothing_is_said_of_a_change() -> None:
     assert found.usual_week_km == 0
     assert found.week_change is None
     assert "week_change" not in found.answers
+
+
+def test_of_runs_that_were_picked_one_by_one_nothing_is_said_of_weeks() -> None:
+    picked = [ran(days, "10") for days in (2, 9, 16, 23, 30, 37)]
+    found = load(*picked, covered=None)
+
+    assert [week.is_whole for week in found.weeks] == [False] * 6
+    assert (found.usual_week_km, found.recent_week_km, found.week_change) == (None, None, None)
+    assert not found.is_month_whole
+    assert set(found.answers) == {"longest_recent_km", "longest_before_km"}
+
+
+def test_two_weeks_are_too_few_for_a_usual_one() -> None:
+    two, three = (load(*WEEKLY, covered=(ran(days, "1").day, BEGAN)) for days in (27, 34))
+
+    assert two.usual_weeks == 2
+    assert two.usual_week_km is None
+    assert three.usual_weeks == 3
+    assert three.usual_week_km == 20
+
+
+def test_a_rest_of_three_days_at_the_end_is_told_of_and_a_longer_one_may_be_a_gap() -> None:
+    rested, gap = (load(*WEEKLY, covered=(A_YEAR[0], ran(days, "1").day)) for days in (3, 4))
+
+    assert rested.recent_week_km == 20
+    assert gap.recent_week_km is None
+    assert not gap.weeks[-1].is_whole
 
 
 def test_weeks_that_the_log_does_not_tell_of_are_not_nought() -> None:

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from io import BytesIO, StringIO
 from zoneinfo import ZoneInfo
@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.watch.activity import Activity
+from app.watch.lists.tables import read_table
 from app.watch.reading import Reading, Unreadable
-from app.watch.tables import read_table
 from rules import Unit
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -147,18 +147,25 @@ class Ran:
     seconds: int
 
 
-def strava(runs: Sequence[Ran], language: Language = ENGLISH, each: Decimal = KILOMETRE) -> str:
-    """With a walk as the last row."""
+def strava(
+    runs: Sequence[Ran],
+    language: Language = ENGLISH,
+    each: Decimal = KILOMETRE,
+    *,
+    zone: tzinfo = BERLIN,
+    has_walk: bool = True,
+) -> str:
+    """The runner's own clock is that of `zone`. The walk is the last row."""
     rows = []
     for run in runs:
-        utc = run.start.replace(tzinfo=BERLIN).astimezone(UTC)
+        utc = run.start.replace(tzinfo=zone).astimezone(UTC)
         shown = language.number((run.metres / each).quantize(Decimal("0.01")))
         rows.append(
-            [7, language.date(utc), "A, \"b\"\nc", language.run, run.seconds, shown, "",
-             f"{run.seconds}.0", "", run.metres, ""]
+            [7, language.date(utc), "A, \"b\"\nc", language.run, run.seconds, shown,
+             "activities/7.fit.gz", f"{run.seconds}.0", "", run.metres, ""]
         )  # fmt: skip
-    rows.append([8, language.date(NOW), "", language.walk, 60, "0", "", "60.0", "", "0.0", ""])
-    return written(language.strava, rows)
+    walk = [8, language.date(NOW), "", language.walk, 60, "0", "", "60.0", "", "0.0", ""]
+    return written(language.strava, [*rows, walk] if has_walk else rows)
 
 
 def garmin(
@@ -196,6 +203,12 @@ def _clock(seconds: int) -> str:
 
 def circumstances(unit: Unit = Unit.KM) -> Reading:
     return Reading(unit=unit, zone=BERLIN, now=NOW)
+
+
+def listed(start: datetime, metres: Decimal, seconds: int, *, assumed: bool = False) -> Activity:
+    """A run of a list. `assumed` where only the runner says what its unit is."""
+    told = Decimal(seconds)
+    return Activity(start, True, metres, told, is_listed=True, unit_is_assumed=assumed)
 
 
 def read(text: str | bytes, unit: Unit = Unit.KM) -> list[Activity]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from app.watch.dates import own_times
+from app.watch.lists.dates import own_times
 from app.watch.reading import Unreadable
 from tests.watch.lists import LANGUAGES, Language, circumstances
 
@@ -91,6 +91,21 @@ def test_dates_are_read_so_that_the_list_is_in_order() -> None:
     assert own("10-02-26", "12-01-26", "11-01-26") == [
         *("2026-02-10 00:00:00", "2026-01-12 00:00:00", "2026-01-11 00:00:00")
     ]
+
+
+def test_a_misdated_run_does_not_make_the_others_unclear() -> None:
+    """It is left out later, whichever way it is read."""
+    assert own("5/7/2026", "1/2/2099") == ["2026-05-07 00:00:00", "2099-01-02 00:00:00"]
+    assert own("1/5/2026", "2/3/2026", "4/5/1990", "3/4/2026") == [
+        *("2026-01-05 00:00:00", "2026-02-03 00:00:00"),
+        *("1990-04-05 00:00:00", "2026-03-04 00:00:00"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["1/2/2099", "1969-12-31", "2150-05-03"])
+def test_a_date_that_cannot_be_right_is_read_all_the_same(text: str) -> None:
+    """The log leaves such a run out, and says so; refused here, it would cost the whole list."""
+    assert own(text) != [None]
 
 
 def test_dates_that_are_the_same_in_either_order_are_clear() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.watch.durations import seconds
+from app.watch.lists.durations import seconds
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """FIT: sessions, as the watch itself wrote them."""
 
-import sys
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -9,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.watch import Unreadable
-from app.watch.fit import read_fit
+from app.watch.tracks.fit import read_fit
 from tests.watch.tracks import (
     NOON,
     SAMPLES,
@@ -155,14 +154,6 @@ def test_a_truncated_file_is_refused(left: int) -> None:
 
 def test_a_message_that_was_not_defined_is_refused() -> None:
     assert refused(framed(b"\x03\x00")) == "damaged"
-
-
-def test_without_the_library_it_says_what_to_choose_instead(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setitem(sys.modules, "app.watch.fit_messages", None)
-
-    assert refused(fit(session())) == "no_fit_reader"
 
 
 @pytest.mark.parametrize(

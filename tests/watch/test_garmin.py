@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 
-from app.watch.activity import Activity
 from rules import Unit
 from tests.watch.lists import (
     ENGLISH,
@@ -15,6 +14,7 @@ from tests.watch.lists import (
     Language,
     Ran,
     garmin,
+    listed,
     read,
     refusal,
     runs_of,
@@ -38,10 +38,17 @@ def metres(*of: str, unit: Unit = Unit.KM) -> Decimal | None:
 def test_dates_are_the_runners_own_and_distances_in_their_unit(language: Language) -> None:
     first, second, walk = read(garmin([TEN_KM, FIVE_KM], language))
 
-    assert first == Activity(TEN_KM.start, True, Decimal(10020), Decimal(3100))
-    assert second == Activity(FIVE_KM.start, True, Decimal(5000), Decimal(1500))
+    assert first == listed(TEN_KM.start, Decimal(10020), 3100, assumed=True)
+    assert second == listed(FIVE_KM.start, Decimal(5000), 1500, assumed=True)
     assert not walk.is_run
     assert walk.metres is None
+
+
+def test_strides_bear_out_the_unit() -> None:
+    """170 steps a minute of 1.14 metres come to ten kilometres in 3,100 seconds."""
+    (run, _) = read(garmin([TEN_KM], stride="1.14"))
+
+    assert not run.unit_is_assumed
 
 
 def test_a_list_in_miles_is_read_in_miles() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.watch import Unreadable
-from app.watch.gpx import read_gpx
+from app.watch.tracks.gpx import read_gpx
 from tests.watch.tracks import NOON, SAMPLES, gpx, gpx_of, northwards, read, trk
 
 AUCKLAND = ZoneInfo("Pacific/Auckland")
@@ -79,7 +79,7 @@ def test_a_run_is_known_by_its_type(kind: str) -> None:
     assert run.is_run
 
 
-@pytest.mark.parametrize("kind", ["cycling", "1", "Walk", "hiking", "open_water_swimming"])
+@pytest.mark.parametrize("kind", ["cycling", "1", "Walk", "hiking", "open_water_swimming", "drunk"])
 def test_another_sport_is_told_of_but_is_no_run(kind: str) -> None:
     (other,) = read(read_gpx, gpx(northwards([3]), kind=f"<type>{kind}</type>"))
 
@@ -157,7 +157,7 @@ def test_blanks_before_the_declaration_are_forgiven() -> None:
 
 
 def test_a_recorded_track_is_as_long_as_another_formula_says() -> None:
-    file = (SAMPLES / "cerknicko-jezero.gpx").read_bytes()
+    file = (SAMPLES / "eight-tracks.gpx").read_bytes()
     second = file.split(b"<trk>")[3]
     points = [
         (float(lat), float(lon))

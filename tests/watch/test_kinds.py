@@ -3,33 +3,38 @@
 import gzip
 import zipfile
 from collections.abc import Mapping
-from datetime import date
+from datetime import datetime, timedelta
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
 
 from app.watch import Unreadable
 from app.watch.activity import Activity
-from app.watch.budget import Budget
 from app.watch.kinds import activities_in
 from app.watch.limits import MOST_FILES
-from tests.watch.strava import strava
-from tests.watch.tracks import fit, gpx, lap, northwards, reading, session, tcx, tcx_activity
+from app.watch.packed.budget import Budget
+from tests.watch import lists
+from tests.watch.tracks import NOON, fit, gpx, lap, northwards, reading, session, tcx, tcx_activity
 
 RUN_GPX = gpx(northwards([3] * 5))
 RUN_TCX = tcx(tcx_activity(lap("15")))
 RUN_FIT = fit(session(metres=15))
-TEXT = strava((date(2026, 6, 1), "0.02"))
+TEXT = lists.strava([lists.Ran(datetime(2026, 6, 1, 18), Decimal(20), 7)], has_walk=False).encode()
 
 
 def found_in(file: bytes, budget: Budget | None = None) -> list[Activity]:
     return list(activities_in(BytesIO(file), budget or Budget(), reading()))
 
 
-def refused(file: bytes) -> str:
+def refusal_of(file: bytes) -> Unreadable:
     with pytest.raises(Unreadable) as refusal:
         found_in(file)
-    return refusal.value.code
+    return refusal.value
+
+
+def refused(file: bytes) -> str:
+    return refusal_of(file).code
 
 
 def zipped(files: Mapping[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -162,3 +167,51 @@ def test_a_packed_file_with_a_wrong_byte_is_refused(packed: bytes) -> None:
 @pytest.mark.parametrize("packed", [gzip.compress(RUN_GPX), zipped({"1.gpx": RUN_GPX})])
 def test_a_truncated_packed_file_is_refused(packed: bytes) -> None:
     assert refused(packed[:-30]) == "damaged"
+
+
+def test_a_bad_file_in_a_zip_is_named_without_its_folders() -> None:
+    refusal = refusal_of(zipped({"1.gpx": RUN_GPX, "my/runs/2.gpx.gz": gzip.compress(b"<gpx>")}))
+
+    assert refusal.code == "damaged"
+    assert refusal.message.startswith("“2.gpx.gz” in it: It is damaged")
+
+
+def test_a_file_in_a_zip_that_cannot_be_opened_is_named() -> None:
+    packed = zipped({"1.gpx": RUN_GPX})
+
+    assert refusal_of(b"PK\x03\x04" + b"\xff" * 26 + packed[30:]).message.startswith(
+        "“1.gpx” in it: "
+    )
+
+
+def test_the_name_of_a_file_in_a_zip_is_shown_harmless_and_short() -> None:
+    refusal = refusal_of(zipped({f"a\\\u202e{'x' * 300}.gpx": b"<gpx>"}))
+
+    assert refusal.message.startswith(f"“{'x' * 59}…” in it: ")
+
+
+def test_what_is_about_all_files_names_none_of_them() -> None:
+    budget = Budget(files=MOST_FILES)
+
+    with pytest.raises(Unreadable, match=r"^That is more than"):
+        found_in(zipped({"1.gpx": RUN_GPX}), budget)
+
+
+def test_a_zip_of_too_many_names_says_what_to_take_out_of_it() -> None:
+    packed = zipped({f"{number:0200}.txt": b"" for number in range(5_000)})
+
+    assert refused(packed) == "zip_too_full"
+    assert "Take activities.csv out of it" in refusal_of(packed).message
+
+
+def test_a_gzip_of_several_parts_is_read_to_its_end() -> None:
+    first, second = (gpx(northwards([3] * 5, start=NOON + timedelta(days=d))) for d in (0, 1))
+    tracks = first.removesuffix(b"</gpx>") + b"<trk><name>2</name></trk>"
+    whole = gzip.compress(tracks) + gzip.compress(second[second.index(b"<trk>") :])
+
+    assert len(found_in(whole)) == 2
+    assert len(found_in(whole + bytes(100))) == 2
+
+
+def test_what_is_cut_off_in_the_second_part_of_a_gzip_is_refused() -> None:
+    assert refused(gzip.compress(RUN_GPX) + gzip.compress(b" " * 5000)[:20]) == "damaged"

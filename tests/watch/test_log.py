@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
-from time import monotonic
+from time import thread_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -31,7 +31,7 @@ def log(*files: str | bytes, zone: ZoneInfo = BERLIN, must_end: float | None = N
         Chosen(f"{number}", BytesIO(file if isinstance(file, bytes) else file.encode()))
         for number, file in enumerate(files)
     ]
-    reading = Reading(Unit.KM, zone, NOW, must_end or monotonic() + 5)
+    reading = Reading(Unit.KM, zone, NOW, must_end or thread_time() + 5)
     return read_log(chosen, reading)
 
 
@@ -53,19 +53,43 @@ def test_a_run_that_two_services_tell_of_counts_once() -> None:
     assert found.left_out == {"twice": 1}
 
 
+def test_a_run_that_two_files_tell_of_by_different_clocks_counts_once() -> None:
+    """Strava's list is read in the wrong zone, or the run was abroad."""
+    runs = [ran("10000", days) for days in range(6)]
+    found = log(lists.strava(runs), lists.garmin(runs), zone=ZoneInfo("America/New_York"))
+
+    assert len(found.runs) == 6
+    assert found.left_out == {"twice": 6}
+
+
+def test_two_single_runs_as_long_as_each_other_are_two() -> None:
+    """To work and back again, ten hours later."""
+    there, back = (gpx(northwards([3.0] * 60, start=NOW - timedelta(hours=h))) for h in (50, 40))
+
+    assert len(log(there, back).runs) == 2
+
+
+def test_two_runs_of_one_list_as_long_as_each_other_are_two() -> None:
+    back = Ran(MORNING + timedelta(hours=10), Decimal(10000), 3000)
+
+    assert len(log(lists.strava([ran(), back]), lists.garmin([ran(), back])).runs) == 2
+
+
 def test_two_runs_on_one_day_are_two() -> None:
     later = Ran(MORNING + timedelta(hours=10), Decimal(10000), 3000)
 
     assert len(log(lists.strava([ran(), later])).runs) == 2
 
 
-def test_runs_of_one_minute_that_differ_in_length_are_two() -> None:
-    """They may be the parts of one: better counted than lost."""
-    assert len(log(lists.strava([ran("10000"), ran("3000")])).runs) == 2
+def test_where_two_devices_do_not_agree_on_a_run_the_longer_one_counts() -> None:
+    found = log(lists.strava([ran("10400"), ran("10000")]))
+
+    assert kilometres(found) == ["10.4"]
+    assert found.left_out == {"twice": 1}
 
 
 def test_the_same_file_twice_changes_nothing() -> None:
-    once, twice = log(lists.strava([ran(), ran("5000", 1)])), None
+    once = log(lists.strava([ran(), ran("5000", 1)]))
     twice = log(lists.strava([ran(), ran("5000", 1)]), lists.strava([ran(), ran("5000", 1)]))
 
     assert once.runs == twice.runs
@@ -99,6 +123,19 @@ def test_a_run_of_tonight_is_not_in_the_future_for_a_wrong_zone() -> None:
 def test_the_log_tells_of_the_days_of_other_sports_too() -> None:
     """A walk stands at the end of these lists, on the 30th."""
     assert log(lists.strava([ran(days=-3)])).covered == (date(2026, 6, 17), date(2026, 6, 30))
+
+
+def test_tracks_that_were_picked_do_not_tell_of_the_days_between() -> None:
+    track = gpx(northwards([3.0] * 60, start=NOW - timedelta(days=9)))
+
+    assert log(track).covered is None
+    assert log(track, lists.strava([ran()])).covered == (date(2026, 6, 20), date(2026, 6, 30))
+
+
+def test_a_list_without_a_unit_says_so_unless_its_strides_do() -> None:
+    assert log(lists.garmin([ran()])).unit_is_assumed
+    assert not log(lists.garmin([ran()], stride="1.18")).unit_is_assumed
+    assert not log(lists.strava([ran()])).unit_is_assumed
 
 
 def test_what_is_misdated_does_not_stretch_the_log() -> None:
@@ -147,6 +184,6 @@ def test_more_activities_than_a_life_has_are_refused() -> None:
 
 def test_reading_ends_when_its_time_is_over() -> None:
     with pytest.raises(NotRead, match=r"^too_slow$") as refused:
-        log(gpx(northwards([3.0] * 3_000)), lists.strava([ran()]), must_end=monotonic() - 1)
+        log(gpx(northwards([3.0] * 3_000)), lists.strava([ran()]), must_end=thread_time() - 1)
 
     assert "5 seconds" in refused.value.faults[0].message

@@ -4,10 +4,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.watch import Unreadable
-from app.watch.fit import read_fit
-from app.watch.gpx import read_gpx
 from app.watch.reading import Reader
-from app.watch.tcx import read_tcx
+from app.watch.tracks.fit import read_fit
+from app.watch.tracks.gpx import read_gpx
+from app.watch.tracks.tcx import read_tcx
 from tests.watch.tracks import framed, gpx_of, read, tcx_of, trk
 
 LOOSE = st.lists(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from app.watch.numbers import decimal_mark, number
+from app.watch.lists.numbers import decimal_mark, number
 
 MANY = settings(max_examples=300, deadline=None, derandomize=True)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.watch.path import Path, Point, metres_between
+from app.watch.tracks.path import Path, Point, metres_between
 
 STEP = 3 / 111_195.08
 """Three metres to the north, in degrees."""

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 
-from app.watch.activity import Activity
 from rules import Unit
 from tests.watch.lists import (
     ENGLISH,
@@ -15,6 +14,7 @@ from tests.watch.lists import (
     MILE,
     Language,
     Ran,
+    listed,
     read,
     refusal,
     runs_of,
@@ -39,8 +39,8 @@ def once(*distances: str, seconds: int = 3000) -> str:
 def test_the_second_distance_and_time_count(language: Language) -> None:
     first, second, walk = read(strava([TEN_KM, FIVE_KM], language))
 
-    assert first == Activity(TEN_KM.start, True, TEN_KM.metres, Decimal(3100))
-    assert second == Activity(FIVE_KM.start, True, FIVE_KM.metres, Decimal(1500))
+    assert first == listed(TEN_KM.start, TEN_KM.metres, 3100)
+    assert second == listed(FIVE_KM.start, FIVE_KM.metres, 1500)
     assert not walk.is_run
 
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
-from time import monotonic
+from time import thread_time
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +13,8 @@ from hypothesis import strategies as some
 
 from app.watch.activity import Activity
 from app.watch.limits import MOST_ACTIVITIES, MOST_LINE_BYTES, MOST_POINTS
+from app.watch.lists.tables import read_table
 from app.watch.reading import Reading, Unreadable
-from app.watch.tables import read_table
 from rules import Unit
 from tests.watch.lists import (
     BERLIN,
@@ -27,6 +27,7 @@ from tests.watch.lists import (
     Ran,
     circumstances,
     garmin,
+    listed,
     read,
     refusal,
     runs_of,
@@ -135,7 +136,7 @@ def test_a_list_with_too_many_lines_is_refused_by_number() -> None:
 def test_a_list_with_too_many_activities_is_refused_by_number() -> None:
     refused = refusal(LIST + "1,,,,,,,,,,\n" * MOST_ACTIVITIES)
 
-    assert refused.code == "too_many_points"
+    assert refused.code == "too_many_activities"
     assert f"{MOST_ACTIVITIES:,}" in refused.message
 
 
@@ -151,7 +152,7 @@ def test_a_line_without_an_end_is_refused_early(encoding: str) -> None:
 
 
 def test_a_list_is_given_up_when_the_time_is_over() -> None:
-    late = Reading(unit=Unit.KM, zone=BERLIN, now=NOW, must_end=monotonic() - 1)
+    late = Reading(unit=Unit.KM, zone=BERLIN, now=NOW, must_end=thread_time() - 1)
 
     with pytest.raises(Unreadable) as refused:
         list(read_table(BytesIO(LIST.encode()), late))
@@ -166,7 +167,7 @@ def test_stravas_list_comes_back_from_any_language(
 ) -> None:
     told = [run for run in read(strava(runs, language, each)) if run.is_run]
 
-    assert told == [Activity(run.start, True, run.metres, Decimal(run.seconds)) for run in runs]
+    assert told == [listed(run.start, run.metres, run.seconds) for run in runs]
 
 
 @MANY

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.watch import Unreadable
-from app.watch.tcx import read_tcx
+from app.watch.tracks.tcx import read_tcx
 from tests.watch.tracks import SAMPLES, lap, read, tcx, tcx_activity, tcx_of
 
 

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.asking.forms import UNITS, PageForm
-from app.asking.watch import Watch, left_unread, offered, read_watch
+from app.asking.watch import Watch, filled_in, left_unread, offered, read_watch
 from app.clinic import blueprint
 from app.clinic.caller.details import FIRST, READ_ALOUD, CallerForm
 from app.clinic.caller.heard import Heard, hear, new_form
@@ -110,13 +110,20 @@ def asked() -> ResponseReturnValue:
     return render_template("clinic/caller/now.html", **_now(Call()))
 
 
+@blueprint.get("/caller/runs")
+@open_to(ALL_STAFF)
+def runs() -> ResponseReturnValue:
+    """Where somebody comes who asks for a page anew that showed what was read."""
+    return redirect(url_for("clinic.caller"), code=303)
+
+
 @blueprint.post("/caller/runs")
 @takes_files
 @open_to(ALL_STAFF)
 def read_runs() -> ResponseReturnValue:
     """The page with what a caller's files say filled in. It saves nothing."""
     call = Call()
-    watch = read_watch(call.heard.answers.unit)
+    watch = read_watch(call.heard.answers, call.heard.answers.unit)
     return _shown(call, watch=watch, code=400 if watch.is_wrong else 200)
 
 
@@ -140,14 +147,14 @@ def _shown(
     **told: str | bool,
 ) -> ResponseReturnValue:
     """The page with everything that was posted. `told` says how it came to be shown again."""
-    watch = watch or offered(call.heard.answers)
+    given, watch = filled_in(watch or offered(call.heard.answers), call.form.as_given())
     response = make_response(
         render_template(
             "clinic/caller/page.html",
             call=call,
             details=call.details,
             parts=parts(),
-            given=call.form.as_given() | watch.filled,
+            given=given,
             watch=watch,
             unit=call.heard.answers.unit.value,
             units=UNITS,

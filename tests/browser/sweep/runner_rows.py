@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from app import clock
+from app.hazards import PARTS
 from tests.app.alex import ALEX, reference_on, send
 from tests.app.watch import A_SEASON
 from tests.browser.sweep.table import Row, Visitor
@@ -151,6 +152,10 @@ LATER = (
     Row("how it is", "/how-is-it/<token>", answered_again),
     Row("no such question", "/how-is-it/<token>", at("/how-is-it/wrong")),
 )
+HAZARDS = (
+    Row("the hazard log", "/hazards", at("/hazards"), dark=True),
+    *(Row(f"hazards, {it.slug}", "/hazards/<slug>", at(f"/hazards/{it.slug}")) for it in PARTS),
+)
 RUNNER = (
     Row("start", "/", at("/"), dark=True),
     Row("start, with a check begun", "/", after_all("/")),
@@ -161,6 +166,7 @@ RUNNER = (
     *SENDING,
     *LATER,
     Row("how we decide", "/how-we-decide", at("/how-we-decide"), dark=True),
+    *HAZARDS,
     Row("privacy", "/privacy", at("/privacy"), dark=True),
     Row("about", "/about", at("/about"), dark=True),
     Row("nothing there", "", at("/nowhere"), dark=True),

@@ -2,10 +2,10 @@
 
     python -m tests.watch.samples.without_persons TRACK MADE
 
-A GPX track is turned to other longitudes, which changes no distance, and loses its names. From TCX
-the positions, heart rates, calories, notes and devices are cut. In FIT every field but the few
-named here is set to the value that stands for none; with a third argument, points are left out
-altogether.
+A GPX track is put somewhere else on the globe, which changes no distance, and loses its names,
+heights and bounds. From TCX the positions, heart rates, calories, notes and devices are cut. In
+FIT every field but the few named here is set to the value that stands for none; with a third
+argument, points are left out altogether.
 """
 
 import re
@@ -17,7 +17,8 @@ from typing import Any
 from fitdecode import FIT_FRAME_CRC, FIT_FRAME_DATA, FIT_FRAME_HEADER, CrcCheck, FitReader
 from fitdecode.utils import compute_crc
 
-_TURNED_BY = -50
+from tests.watch.samples.elsewhere import elsewhere
+
 _CUT_FROM_TCX = (
     "Position|HeartRateBpm|AverageHeartRateBpm|MaximumHeartRateBpm|Calories|Notes|Creator|Author"
 )
@@ -29,11 +30,8 @@ _SUMMARIES = {0, 12, 18, 34}
 
 
 def from_gpx(track: bytes) -> bytes:
-    def turned(found: re.Match[bytes]) -> bytes:
-        return b'%s"%.9f"' % (found[1], float(found[2]) + _TURNED_BY)
-
-    unnamed = re.sub(rb"<(name|cmt|desc)>[^<]*</\1>", b"", track)
-    return re.sub(rb'(lon=|minlon=|maxlon=)"([^"]+)"', turned, unnamed)
+    cut = rb"<(name|cmt|desc|ele)>[^<]*</\1>|<bounds [^>]*/>"
+    return elsewhere(re.sub(cut, b"", track))
 
 
 def from_tcx(track: bytes) -> bytes:

@@ -1,0 +1,1 @@
+"""Lists of activities as CSV, from Strava and Garmin Connect."""

@@ -1,0 +1,1 @@
+"""What is packed, unpacked as far as it may be."""

@@ -1,0 +1,1 @@
+"""Recorded runs, point by point: GPX, TCX and FIT."""
