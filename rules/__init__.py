@@ -36,6 +36,7 @@ from rules.grammar import Question as Question
 from rules.judgement import Judgement as Judgement
 from rules.judgement import as_judged_then as as_judged_then
 from rules.judgement import judged_otherwise_now as judged_otherwise_now
+from rules.judgement import rule_named as rule_named
 from rules.numbers import FARTHEST_KM as FARTHEST_KM
 from rules.numbers import Spike as Spike
 from rules.numbers import Unit as Unit
@@ -48,6 +49,7 @@ from rules.patterns import Label as Label
 from rules.questions import QUESTION as QUESTION
 from rules.questions import QUESTIONNAIRE_VERSION as QUESTIONNAIRE_VERSION
 from rules.questions import QUESTIONS as QUESTIONS
+from rules.responses import physio_recommended as physio_recommended
 from rules.sources import SOURCES as SOURCES
 from rules.sources import Source as Source
 from rules.sources import past_review as past_review

@@ -112,6 +112,7 @@ ROUTES = (
     Row("POST", "/clinic/search", ALL_STAFF),
     Row("GET", "/clinic/cases/<public_id>", ALL_STAFF),
     Row("POST", "/clinic/cases/<public_id>/<name>", ALL_STAFF),
+    Row("POST", "/clinic/cases/<public_id>/fhir", CLINICAL),
     Row("GET", "/clinic/outcomes", CLINICAL),
     # The phone caller
     Row("GET", "/clinic/caller", ALL_STAFF),

@@ -68,7 +68,7 @@ def test_a_distance_is_in_kilometres() -> None:
 
 
 @given(people())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_the_form_asks_everybody_just_what_the_rules_ask(person: dict[str, object]) -> None:
     answers = read(person)
     asked = asked_by_the_form(answers.facts)
