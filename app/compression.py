@@ -27,7 +27,10 @@ from app.cookies import is_clinics
 
 # Smaller ones fit into the first packet anyway.
 WORTH_IT = 500
-_KINDS = {"text/html", "text/plain", "application/json", "application/problem+json"}
+_KINDS = {
+    *("text/html", "text/plain"),
+    *("application/json", "application/problem+json", "application/fhir+json"),
+}
 
 
 def _br(page: bytes) -> bytes:

@@ -25,6 +25,7 @@ _ALL = (
     Deed("saw the outcomes", "Opened the outcomes"),
     Deed("searched", "Searched for a case"),
     Deed("exported", "Exported cases"),
+    _case("exported as FHIR", "Exported a case as FHIR"),
     _case("took a phone call", "Took a phone call"),
     _case("case: took", "Took a case"),
     _case("case: gave_back", "Gave a case back"),

@@ -12,6 +12,7 @@ from app.cookies import is_clinics
 from app.csrf import tells_where_it_is_from
 from app.database import OUT_OF_REACH
 from app.error_words import FILES_TOO_LARGE, FOR_RUNNERS, FOR_STAFF, Words
+from app.fhir import operation_outcome
 from app.runner.current import is_of_an_older_check, no_visit, older_page, visit
 from app.staff.guard import staff_cookie
 from app.unsaved import unsaved
@@ -60,6 +61,8 @@ def _out_of_reach(error: SQLAlchemyError) -> ResponseReturnValue:
 
 
 def _said(code: int, name: str) -> Response:
+    if request.path.startswith("/fhir/"):
+        return operation_outcome(code, name)
     if not request.path.startswith("/api/"):
         return _page(code)
     if code == 413 and is_for_files():

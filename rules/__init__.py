@@ -36,6 +36,7 @@ from rules.grammar import Distance as Distance
 from rules.grammar import Question as Question
 from rules.judgement import Judgement as Judgement
 from rules.judgement import as_judged_then as as_judged_then
+from rules.judgement import rule_named as rule_named
 from rules.numbers import FARTHEST_KM as FARTHEST_KM
 from rules.numbers import Spike as Spike
 from rules.numbers import Unit as Unit
@@ -51,6 +52,7 @@ from rules.questions import QUESTIONS as QUESTIONS
 from rules.rejudged import Cause as Cause
 from rules.rejudged import Rejudged as Rejudged
 from rules.rejudged import judged_otherwise_now as judged_otherwise_now
+from rules.responses import physio_recommended as physio_recommended
 from rules.revisions import REVISIONS as REVISIONS
 from rules.revisions import Revision as Revision
 from rules.sources import SOURCES as SOURCES

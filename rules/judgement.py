@@ -13,6 +13,7 @@ from rules.advice import ADVICE, Withheld
 from rules.answers import Answers
 from rules.assessment import Assessment, Verdict, assess
 from rules.findings import with_reasons
+from rules.grammar import Rule
 from rules.patterns import Label
 from rules.questions import QUESTIONNAIRE_VERSION
 from rules.responses import response_to
@@ -28,6 +29,11 @@ _FITS = {
     Label.NOT_SUGGESTED: "Does not look like the usual plantar fasciitis pattern",
     Label.WITHHELD: "No pattern is named beside urgent advice",
 }
+
+
+def rule_named(name: str) -> Rule | None:
+    """By the name that is stored; None where no version of ours that we know had it."""
+    return _RULE.get(name)
 
 
 @dataclass(frozen=True)

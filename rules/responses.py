@@ -196,3 +196,9 @@ def recommendations(
     doctor = _GP if pharmacist_leads and asked_for - _NO_DOCTOR else None
     physio = response.physio or PHYSIO_AFTERWARDS[response.urgency]
     return tuple(each for each in (response.medical, doctor, physio) if each)
+
+
+def physio_recommended(urgency: Urgency, see_first: str) -> Recommendation:
+    """What is said of the physio at this urgency, where this helper (by code) comes first."""
+    said = (r.physio for r in RESPONSES if (r.urgency, r.see_first.code) == (urgency, see_first))
+    return next(said, None) or PHYSIO_AFTERWARDS[urgency]

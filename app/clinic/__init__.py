@@ -13,6 +13,7 @@ from app.clinic import (  # noqa: E402
     caller,  # noqa: F401
     case,  # noqa: F401
     exporting,  # noqa: F401
+    handing_on,  # noqa: F401
     outcomes,  # noqa: F401
     paper,  # noqa: F401
     queue,  # noqa: F401

@@ -142,6 +142,12 @@ DECLARED = (
     ),
     Setting("follow_up_days", "after so many days they are asked, once", "14", read.whole(1, 365)),
     Setting(
+        "fhir_snomed",
+        "whether a case exported as FHIR has SNOMED CT codes too (they need a licence): yes or no",
+        "no",
+        read.one_of("no", "yes"),
+    ),
+    Setting(
         "smtp_host",
         "the mail server that takes the clinic's mail; without one, reception asks",
         "",
@@ -203,6 +209,7 @@ class Settings:
     totp_required: str
     follow_up: str
     follow_up_days: int
+    fhir_snomed: str
     smtp_host: str
     smtp_port: int
     smtp_security: str
@@ -221,6 +228,10 @@ class Settings:
     @property
     def follows_up(self) -> bool:
         return self.follow_up == "yes"
+
+    @property
+    def sends_snomed(self) -> bool:
+        return self.fhir_snomed == "yes"
 
     @property
     def follow_up_wait(self) -> str:

@@ -64,6 +64,7 @@ ROUTES = (
     Row("POST", "/api/v1/assessments", PUBLIC, _PROGRAM),
     Row("POST", "/api/v1/running-load", PUBLIC, _PROGRAM),
     Row("GET", "/api/v1/questionnaire", PUBLIC),
+    Row("GET", "/fhir/Questionnaire/first-step", PUBLIC),
     Row("GET", "/healthz", PUBLIC),
     # Getting in
     Row("GET", "/clinic/sign-in", ANYBODY),
@@ -111,6 +112,7 @@ ROUTES = (
     Row("POST", "/clinic/search", ALL_STAFF),
     Row("GET", "/clinic/cases/<public_id>", ALL_STAFF),
     Row("POST", "/clinic/cases/<public_id>/<name>", ALL_STAFF),
+    Row("POST", "/clinic/cases/<public_id>/fhir", CLINICAL),
     Row("GET", "/clinic/outcomes", CLINICAL),
     # The phone caller
     Row("GET", "/clinic/caller", ALL_STAFF),

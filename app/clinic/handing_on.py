@@ -1,0 +1,28 @@
+"""One case for other software, as FHIR R4. It holds the answers, so it is for clinicians."""
+
+import json
+
+from flask import Response, current_app
+from flask.typing import ResponseReturnValue
+
+from app import clock, trail
+from app.clinic import blueprint
+from app.clinic.opened import find
+from app.database import writing
+from app.fhir import FHIR_JSON, bundle
+from app.settings import settings_of
+from app.staff.guard import CLINICAL, open_to
+
+
+@blueprint.post("/cases/<public_id>/fhir")
+@open_to(CLINICAL)
+def hand_on(public_id: str) -> ResponseReturnValue:
+    """A file named by the reference, which says nothing without a date of birth."""
+    with_snomed = settings_of(current_app).sends_snomed
+    with writing() as session:
+        case = find(session, public_id)
+        content = bundle(case, clock.now(), with_snomed=with_snomed)
+        trail.record(session, "exported as FHIR", public_id)
+    named = f'attachment; filename="first-step-{case.reference}.fhir.json"'
+    written = json.dumps(content, ensure_ascii=False, indent=2)
+    return Response(written, mimetype=FHIR_JSON, headers={"Content-Disposition": named})

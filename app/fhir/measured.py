@@ -1,0 +1,47 @@
+"""What a runner gave as a number: pain when walking, and distances. Units are UCUM."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from app.fhir.case import Exported
+from app.fhir.elements import Resource, coding, concept, instant, made
+from app.fhir.snomed import FOOT
+from app.fhir.systems import QUESTIONS_ASKED, TERMINOLOGY, UCUM
+from rules import QUESTIONS, AnyQuestion, Control
+
+_SCORE = {"unit": "points of 10", "system": UCUM, "code": "{score}"}
+_KM = {"unit": "km", "system": UCUM, "code": "km"}
+_UNITS = {Control.SCALE: _SCORE, Control.DISTANCE: _KM}
+
+
+def observations(exported: Exported) -> Iterator[tuple[str, Resource]]:
+    """Each by the part of the export that it is: the id of its question."""
+    for question in QUESTIONS:
+        number = _number(exported.case.answers.get(question.id))
+        if question.control in _UNITS and number is not None:
+            yield f"Observation/{question.id}", _observation(exported, question, number)
+
+
+def _observation(exported: Exported, question: AnyQuestion, number: float) -> Resource:
+    is_pain = question.control is Control.SCALE
+    foot = exported.snomed(FOOT) if is_pain else None
+    return made(
+        resourceType="Observation",
+        status="final",
+        category=[concept(coding(f"{TERMINOLOGY}observation-category", "survey", "Survey"))],
+        code=concept(coding(QUESTIONS_ASKED, question.id, question.ask), text=question.ask),
+        subject=exported.patient,
+        effectiveDateTime=instant(exported.case.sent_at),
+        performer=[exported.patient],
+        valueQuantity={"value": number, **_UNITS[question.control]},
+        bodySite=concept(foot),
+        derivedFrom=[exported.response],
+    )
+
+
+def _number(stored: Any) -> float | None:
+    """As it is stored: a whole number, or kilometres as text."""
+    try:
+        return stored if isinstance(stored, int) else float(stored)
+    except (TypeError, ValueError):
+        return None
