@@ -64,6 +64,8 @@ ROUTES = (
     Row("POST", "/api/v1/assessments", PUBLIC, _PROGRAM),
     Row("POST", "/api/v1/running-load", PUBLIC, _PROGRAM),
     Row("GET", "/api/v1/questionnaire", PUBLIC),
+    Row("GET", "/api", PUBLIC),
+    Row("GET", "/api/v1/openapi.json", PUBLIC),
     Row("GET", "/healthz", PUBLIC),
     # Getting in
     Row("GET", "/clinic/sign-in", ANYBODY),

@@ -5,6 +5,7 @@ NO_PAGE = {
     "/check/finish": "leads on to the page that comes next",
     "/clinic/search": "what was searched for is posted; without it this leads to the queue",
     "/api/v1/questionnaire": "for programs",
+    "/api/v1/openapi.json": "for programs",
     "/healthz": "for programs",
     "/clinic/alarm": "a piece of the queue, for its script",
     "/clinic/queue/lines": "a piece of the queue, for its script",
