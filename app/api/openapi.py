@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from app.api import blueprint
 from app.api.described import JSON, PROBLEM, Operation, described, operation_of
+from app.api.limited import TOLD_IN, is_limited
 from app.api.shapes import SHAPES
 from app.api.shapes.grammar import named
 from rules import QUESTIONNAIRE_VERSION
@@ -21,6 +22,7 @@ WRONG = {
     413: "It is larger than we take in.",
     415: "It is of another type than we take.",
     422: "It can be read, and something in it is wrong. Every fault is named.",
+    429: "There were too many calls. Try again after the seconds in Retry-After.",
     503: "We cannot answer just now. Try again after the seconds in Retry-After.",
 }
 
@@ -72,7 +74,8 @@ def _written(method: str, path: str, operation: Operation) -> Written:
         str(status): _answer("OK" if status < 400 else WRONG[status], JSON, shape)
         for status, shape in operation.answers.items()
     }
-    problems = {str(each): _answer(WRONG[each], PROBLEM, "Problem") for each in operation.problems}
+    wrong = sorted({*operation.problems, *({429} if is_limited(path) else ())})
+    problems = {str(each): _answer(WRONG[each], PROBLEM, "Problem") for each in wrong}
     written: Written = {
         "operationId": re.sub(r"\W+", "_", f"{method.lower()}{path}").strip("_"),
         "summary": operation.summary,
@@ -85,6 +88,9 @@ def _written(method: str, path: str, operation: Operation) -> Written:
             {"name": it.name, "in": "query", "description": it.words, "schema": dict(it.shape)}
             for it in operation.asked
         ]
+    if is_limited(path):
+        for answer in written["responses"].values():
+            answer["headers"] = {name: {"schema": named("Header")} for name in TOLD_IN}
     return written | _body(operation)
 
 

@@ -114,6 +114,12 @@ DECLARED = (
         read.whole(1, 1_000_000),
     ),
     Setting(
+        "api_calls_per_minute",
+        "how many calls of the interface for programs one address may make in a minute",
+        "120",
+        read.whole(1, 1_000_000),
+    ),
+    Setting(
         "retention_days",
         "after so many days a sent check is deleted, whatever became of it",
         "365",
@@ -197,6 +203,7 @@ class Settings:
     closed_words: str
     database_url: str = field(repr=False)
     sends_per_hour: int
+    api_calls_per_minute: int
     retention_days: int
     idle_minutes: int
     session_hours: int
