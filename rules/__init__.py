@@ -64,6 +64,8 @@ from rules.training_log import LoggedLoad as LoggedLoad
 from rules.training_log import Run as Run
 from rules.training_log import Week as Week
 from rules.training_log import logged_load as logged_load
+from rules.urgency import Kind as Kind
+from rules.urgency import SeeFirst as SeeFirst
 from rules.urgency import Urgency as Urgency
 from rules.version import name_of as name_of
 from rules.version import ruleset_version as ruleset_version
