@@ -1,0 +1,60 @@
+"""A case as a file for other software, downloaded by a real browser."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Download, Page
+
+from tests.browser.colleagues import sign_in
+from tests.browser.person import follow
+from tests.browser.test_exports import send_a_case
+from tests.browser.test_half_typed import WORDS, asked
+
+BUTTON = "For other software (FHIR)"
+
+
+@pytest.fixture
+def page(chromium: Browser, staffed: str) -> Iterator[Page]:
+    """Pia, a physio, has a case open."""
+    context = chromium.new_context(viewport={"width": 1024, "height": 768})
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    send_a_case(page, staffed)
+    sign_in(page, staffed, "pia")
+    follow(page.locator("main a[href*='/cases/']").first)
+    yield page
+    context.close()
+
+
+def download(page: Page) -> Download:
+    with page.expect_download() as started:
+        page.get_by_role("button", name=BUTTON).click()
+    return started.value
+
+
+def test_the_file_arrives_whole_and_the_page_stays(page: Page) -> None:
+    before = page.url
+    page.get_by_text("Print or copy").click()
+    file = download(page)
+
+    assert file.failure() is None
+    assert "example" not in file.suggested_filename.casefold()
+    whole = json.loads(Path(file.path()).read_text(encoding="utf-8"))
+    assert whole["entry"][0]["resource"]["name"] == [{"text": "Alex Example"}]
+    assert page.url == before
+
+
+def test_a_half_typed_note_is_not_asked_about_and_still_kept_from_a_link(page: Page) -> None:
+    questions = asked(page)
+    page.get_by_label("What happened").fill(WORDS)
+    page.get_by_text("Print or copy").click()
+    download(page)
+    assert questions == []
+
+    page.wait_for_timeout(600)
+    page.get_by_role("link", name="Back to the queue").click()
+    page.wait_for_timeout(300)
+    assert questions == ["beforeunload"]
+    assert page.get_by_label("What happened").input_value() == WORDS
