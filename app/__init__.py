@@ -22,6 +22,7 @@ from app.services import services_for
 from app.settings import Settings, SettingsError, settings_from
 from app.settings.declared import CHECKOUT
 from app.staff import blueprint as staff_blueprint
+from rules import ruleset_version
 
 MOST_BYTES = 64 * 1024
 
@@ -68,7 +69,12 @@ def create_app(**keywords: object) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.filters |= {"upper_first": upper_first, "dial": dial}
     app.before_request(refuse_unmeasured)
-    app.jinja_env.globals |= {"clinic": settings, "services": app.extensions["services"]}
+    app.jinja_env.globals |= {
+        "clinic": settings,
+        "services": app.extensions["services"],
+        # Their version stands on every page.
+        "todays_rules": ruleset_version(),
+    }
     watch.init_app(app)
     csrf.init_app(app)
     csrf.exempt(api_blueprint)

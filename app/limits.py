@@ -15,6 +15,20 @@ from app import clock
 from app.records import Limit
 
 AN_HOUR = timedelta(hours=1)
+A_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Used:
+    """What is left after a try, below zero where it was one too many; `over_in` is how long until
+    all of it may be tried again."""
+
+    left: int
+    over_in: timedelta
+
+    @property
+    def is_allowed(self) -> bool:
+        return self.left >= 0
 
 
 @dataclass(frozen=True)
@@ -27,6 +41,10 @@ class Allowed:
 
     def use_up(self, session: Session, whom: str) -> bool:
         """Counts one try of `whom`; whether it was still allowed."""
+        return self.count(session, whom).is_allowed
+
+    def count(self, session: Session, whom: str) -> Used:
+        """Counts one try of `whom`, allowed or not."""
         insert = postgresql.insert if _is_postgresql(session) else sqlite.insert
         now = clock.now()
         is_over = Limit.since <= now - self.within
@@ -40,9 +58,10 @@ class Allowed:
                     "since": case((is_over, now), else_=Limit.since),
                 },
             )
-            .returning(Limit.tries)
+            .returning(Limit.tries, Limit.since)
         )
-        return session.execute(counted).scalar_one() <= self.tries
+        tries, since = session.execute(counted).one()
+        return Used(self.tries - tries, max(since + self.within - now, timedelta(0)))
 
     def is_used_up(self, session: Session, whom: str) -> bool:
         recent = Limit.since > clock.now() - self.within

@@ -19,6 +19,7 @@ from rules.answers import read as read
 from rules.answers import still_asked as still_asked
 from rules.assessment import Assessment as Assessment
 from rules.assessment import assess as assess
+from rules.assessment import verdict_on as verdict_on
 from rules.desk import Desk as Desk
 from rules.desk import at_the_desk as at_the_desk
 from rules.explain import Services as Services
@@ -35,7 +36,6 @@ from rules.grammar import Distance as Distance
 from rules.grammar import Question as Question
 from rules.judgement import Judgement as Judgement
 from rules.judgement import as_judged_then as as_judged_then
-from rules.judgement import judged_otherwise_now as judged_otherwise_now
 from rules.judgement import rule_named as rule_named
 from rules.numbers import FARTHEST_KM as FARTHEST_KM
 from rules.numbers import Spike as Spike
@@ -49,7 +49,12 @@ from rules.patterns import Label as Label
 from rules.questions import QUESTION as QUESTION
 from rules.questions import QUESTIONNAIRE_VERSION as QUESTIONNAIRE_VERSION
 from rules.questions import QUESTIONS as QUESTIONS
+from rules.rejudged import Cause as Cause
+from rules.rejudged import Rejudged as Rejudged
+from rules.rejudged import judged_otherwise_now as judged_otherwise_now
 from rules.responses import physio_recommended as physio_recommended
+from rules.revisions import REVISIONS as REVISIONS
+from rules.revisions import Revision as Revision
 from rules.sources import SOURCES as SOURCES
 from rules.sources import Source as Source
 from rules.sources import past_review as past_review
@@ -59,6 +64,8 @@ from rules.training_log import LoggedLoad as LoggedLoad
 from rules.training_log import Run as Run
 from rules.training_log import Week as Week
 from rules.training_log import logged_load as logged_load
+from rules.urgency import Kind as Kind
+from rules.urgency import SeeFirst as SeeFirst
 from rules.urgency import Urgency as Urgency
 from rules.version import name_of as name_of
 from rules.version import ruleset_version as ruleset_version

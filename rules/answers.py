@@ -5,7 +5,7 @@ Reading is all or nothing: either every answer is understood, or every fault is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -25,6 +25,13 @@ Written = Mapping[str, object]
 _ASKED_OF_ANYBODY = tuple(each for each in QUESTIONS if not each.only_when_routine)
 # Judged last: whether they are asked hangs on the urgency of every other answer.
 _ASKED_ONCE_ROUTINE = tuple(each for each in QUESTIONS if each.only_when_routine)
+# By id: the questions on whose answers it hangs whether this one is asked.
+_HANGS_ON = {
+    question.id: frozenset(
+        type(fact) for way in question.asked_when for need in way.needs for fact in need.members
+    )
+    for question in QUESTIONS
+}
 
 
 @dataclass(frozen=True)
@@ -82,7 +89,7 @@ def still_asked(written: Written, unit: Unit = Unit.KM) -> dict[str, object]:
             return kept
 
 
-def is_asked(question: AnyQuestion, facts: frozenset[Fact]) -> bool:
+def is_asked(question: AnyQuestion, facts: Set[Fact]) -> bool:
     """Whether these facts (this question's own left out) call for the question."""
     if question.only_when_routine and reaches(Urgency.PRIORITY, facts):
         return False
@@ -107,19 +114,18 @@ class _Reader:
             self._read(question, sent)
         elif self._is_owed(question):
             self._fail(question, missing(question))
-        self.excused = self.excused or reaches(Urgency.EMERGENCY, self.facts)
 
     def _is_owed(self, question: AnyQuestion) -> bool:
         return not (self.excused or question.optional) and self._asked(question) is True
 
     def _asked(self, question: AnyQuestion) -> bool | None:
         """Whether the question is asked; None where that hangs on an answer with a fault."""
-        depends_on = {
-            type(fact) for way in question.asked_when for need in way.needs for fact in need.members
-        }
-        if depends_on & self._unread or (question.only_when_routine and self.faults):
+        hangs_on = _HANGS_ON[question.id]
+        if not hangs_on and not question.only_when_routine:
+            return True
+        if self.faults and (question.only_when_routine or hangs_on & self._unread):
             return None
-        return is_asked(question, frozenset(self.facts))
+        return is_asked(question, self.facts)
 
     def _read(self, question: AnyQuestion, sent: object) -> None:
         asked = self._asked(question)
@@ -140,6 +146,7 @@ class _Reader:
         if question is OtherSites and _sites(self.facts) & {answer.code for answer in answers}:
             self._fail(question, repeats_site())
         self.facts.update(answers)
+        self.excused = self.excused or reaches(Urgency.EMERGENCY, self.facts)
 
     def _fail(self, question: AnyQuestion, fault: Fault) -> None:
         self._unread.add(question)

@@ -11,17 +11,16 @@ from typing import Any
 from rules import retired
 from rules.advice import ADVICE, Withheld
 from rules.answers import Answers
-from rules.assessment import Assessment, assess
-from rules.findings import Finding
-from rules.grammar import Rule, all_reasons
+from rules.assessment import Assessment, Verdict, assess
+from rules.findings import with_reasons
+from rules.grammar import Rule
 from rules.patterns import Label
 from rules.questions import QUESTIONNAIRE_VERSION
 from rules.responses import response_to
-from rules.rulebook import RULES
 from rules.urgency import SeeFirst, Urgency
 from rules.version import ruleset_version
 
-_RULE = {rule.name: rule for rule in (*retired.RULES, *RULES)}
+_RULE = retired.RULE
 _ADVICE = {item.name: item for item in (*retired.ADVICE, *ADVICE)}
 
 _FITS = {
@@ -53,17 +52,17 @@ class Judgement:
     questionnaire_version: str
 
     @classmethod
-    def of(cls, assessment: Assessment) -> "Judgement":
-        load = assessment.load
+    def of(cls, judged: Assessment | Verdict) -> "Judgement":
+        load = judged.load
         return cls(
-            urgency=assessment.urgency.code,
-            see_first=assessment.see_first.code,
-            pattern=assessment.pattern.label.code,
-            rules=tuple(finding.rule.name for finding in assessment.findings),
+            urgency=judged.urgency.code,
+            see_first=judged.see_first.code,
+            pattern=judged.label.code,
+            rules=tuple(rule.name for rule in judged.raised),
             longest_run=load.spike.code if load else None,
             week_change=load.week_change.code if load else None,
-            advice_given=tuple(item.name for item in assessment.advice_given),
-            advice_withheld=tuple(each.advice.name for each in assessment.advice_withheld),
+            advice_given=tuple(item.name for item in judged.advice_given),
+            advice_withheld=tuple(each.advice.name for each in judged.advice_withheld),
             ruleset_version=ruleset_version(),
             questionnaire_version=QUESTIONNAIRE_VERSION,
         )
@@ -95,14 +94,14 @@ def as_judged_then(judgement: Judgement, answers: Answers) -> Assessment:
     """The assessment as it was, told in the words of today."""
     now = assess(answers)
     urgency, see_first = Urgency[judgement.urgency.upper()], SeeFirst[judgement.see_first.upper()]
-    named = (_RULE[name] for name in judgement.rules)
+    raised = tuple(_RULE[name] for name in judgement.rules)
     withheld = {each.advice.name: each for each in now.advice_withheld}
     return replace(
         now,
         urgency=urgency,
         see_first=see_first,
         response=response_to(urgency, see_first),
-        findings=tuple(Finding(rule, all_reasons(rule.when, answers.facts)) for rule in named),
+        findings=with_reasons(raised, answers.facts),
         pattern=replace(now.pattern, label=Label[judgement.pattern.upper()]),
         advice_given=tuple(_ADVICE[name] for name in judgement.advice_given),
         advice_withheld=tuple(
@@ -110,22 +109,3 @@ def as_judged_then(judgement: Judgement, answers: Answers) -> Assessment:
             for name in judgement.advice_withheld
         ),
     )
-
-
-def judged_otherwise_now(judgement: Judgement, answers: Answers) -> tuple[str, ...]:
-    """In whole sentences, where the rules of today judge these answers otherwise."""
-    now = Judgement.of(assess(answers))
-    said = []
-    if now.urgency != judgement.urgency:
-        said.append(f"Then: {_level(judgement)}. By today’s rules: {_level(now)}.")
-    if now.pattern != judgement.pattern:
-        said.append(f"By today’s rules: {Label[now.pattern.upper()].heading.lower()}.")
-    new = [name for name in now.rules if name not in judgement.rules]
-    gone = [name for name in judgement.rules if name not in now.rules]
-    said += [f"Today’s rules also raise: {_RULE[name].concern}." for name in new]
-    said += [f"Today’s rules no longer raise: {_RULE[name].concern}." for name in gone]
-    return tuple(said)
-
-
-def _level(judgement: Judgement) -> str:
-    return Urgency[judgement.urgency.upper()].word

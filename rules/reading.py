@@ -5,6 +5,7 @@ Text is never taken for a number nor a number for text, and a float is never tak
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
 from rules.faults import Refused
 from rules.grammar import Control, Question
@@ -47,10 +48,9 @@ def _out_of_range(unit: Unit) -> Refused:
 
 
 def _scale(question: type[Question], sent: object) -> Question:
-    scale = tuple(question)
     if isinstance(sent, bool) or not isinstance(sent, int | Decimal):
         raise Refused("wrong_type", "Send a whole number from 0 to 10.")
-    for number, answer in enumerate(scale):
+    for number, answer in enumerate(_in_order(question)):
         if sent == number:
             return answer
     raise Refused("out_of_range", "Choose a whole number from 0 to 10.")
@@ -65,11 +65,13 @@ def _one(question: type[Question], sent: object) -> Question:
 def _many(question: type[Question], sent: object) -> tuple[Question, ...]:
     if isinstance(sent, str) or not isinstance(sent, Sequence):
         raise Refused("wrong_type", "Send a list of answer codes.")
-    ticked = tuple(_known(question, code) for code in sent)
+    ticked = tuple([_known(question, code) for code in sent])
+    if len(ticked) < 2:
+        return ticked
     if len(set(ticked)) < len(ticked):
         raise Refused("repeated", "Send each answer once.")
     alone = next((answer for answer in ticked if answer.stands_alone), None)
-    if alone and len(ticked) > 1:
+    if alone:
         raise Refused(
             "stands_alone",
             f"You ticked “{alone.label.runner}” and something else. Untick one of the two.",
@@ -78,13 +80,23 @@ def _many(question: type[Question], sent: object) -> tuple[Question, ...]:
 
 
 def _known(question: type[Question], code: object) -> Question:
-    for answer in question:
-        if answer.code == code:
-            return answer
+    answer = _by_code(question).get(code) if isinstance(code, str) else None
+    if answer is not None:
+        return answer
     shown = str(code)[:60]
     raise Refused(
         "unknown_answer", f"“{shown}” is not an answer to this question. Choose one of its answers."
     )
+
+
+@cache
+def _in_order(question: type[Question]) -> tuple[Question, ...]:
+    return tuple(question)
+
+
+@cache
+def _by_code(question: type[Question]) -> dict[str, Question]:
+    return {answer.code: answer for answer in question}
 
 
 def _has_too_many_decimals(number: Decimal) -> bool:

@@ -10,9 +10,10 @@ from decimal import Decimal
 from rules.answers import Answers, read
 from rules.grammar import AnyQuestion, Control, Distance
 from rules.numbers import Unit
-from rules.questions import QUESTION, QUESTIONS
+from rules.questions import QUESTIONS
 
 Stored = dict[str, str | int | list[str]]
+_DISTANCES = {question.id for question in QUESTIONS if isinstance(question, Distance)}
 
 
 def store(answers: Answers) -> Stored:
@@ -21,14 +22,18 @@ def store(answers: Answers) -> Stored:
     return {id: value for id, value in kept.items() if value is not None}
 
 
-def recall(stored: Mapping[str, object], unit: Unit) -> Answers:
-    """The answers that were stored. Raises Faults where today's questions no longer know them."""
-    return read(as_sent(stored, unit), unit)
+def recall(stored: Mapping[str, object], unit: Unit, *, so_far: bool = False) -> Answers:
+    """The answers that were stored. Raises Faults where today's questions no longer know them, or
+    ask for more; `so_far` lets any answer be missing."""
+    return read(as_sent(stored, unit), unit, so_far=so_far)
 
 
 def as_sent(stored: Mapping[str, object], unit: Unit) -> dict[str, object]:
-    """What the runner would send to give the same answers again."""
-    return {id: _sent(id, value, unit) for id, value in stored.items()}
+    """What the runner would send to give the same answers again, distances in their own unit."""
+    return {
+        id: unit.from_km(Decimal(str(value))) if id in _DISTANCES else value
+        for id, value in stored.items()
+    }
 
 
 def _stored(question: AnyQuestion, answers: Answers) -> str | int | list[str] | None:
@@ -41,9 +46,3 @@ def _stored(question: AnyQuestion, answers: Answers) -> str | int | list[str] | 
     if question.control is Control.MANY:
         return codes
     return int(codes[0]) if question.control is Control.SCALE else codes[0]
-
-
-def _sent(id: str, value: object, unit: Unit) -> object:
-    """A distance is sent in the runner's own unit."""
-    is_distance = isinstance(QUESTION.get(id), Distance)
-    return unit.from_km(Decimal(str(value))) if is_distance else value

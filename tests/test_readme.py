@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from app.commands import keeping, people
+from app.commands import judging, keeping, people
 from app.settings import DECLARED
 
 CHECKOUT = Path(__file__).parents[1]
@@ -21,7 +21,7 @@ def test_every_setting_stands_in_the_readme_with_its_default() -> None:
 
 
 def test_every_command_stands_in_the_readme() -> None:
-    for command in (*people.COMMANDS, *keeping.COMMANDS):
+    for command in (*people.COMMANDS, *keeping.COMMANDS, *judging.COMMANDS):
         assert re.search(rf"(`|--app run ){command.name}[ `]", README), command.name
 
 

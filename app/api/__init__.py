@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("api", __name__)
 
-from app.api import fhir, routes, running_load  # noqa: E402, F401
+from app.api import fhir, limited, openapi, page, routes, running_load  # noqa: E402, F401

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from app import clock
 from app.api import blueprint
 from app.api.body import Unreadable, read_body
+from app.api.described import Asked, Body, Operation, described
 from app.api.problems import problem
 from app.api.written import assessment_written, questionnaire_written
 from app.database import OUT_OF_REACH, reading
@@ -15,8 +16,21 @@ from app.overdue import counts
 from app.services import services_of
 from rules import Fault, Faults, assess, read
 
+_EXAMPLE = {"answers": {"age_band": "18_44", "emergency_signs": ["cold_pale_foot"]}}
+
 
 @blueprint.post("/api/v1/assessments")
+@described(
+    Operation(
+        summary="Answers to assessment",
+        words="Takes answers by their codes and gives back the whole assessment: how soon, who "
+        "first, every reason with its source, and advice. Nothing is stored. An emergency may "
+        "leave out what comes after it.",
+        body=Body("AssessmentRequest", example=_EXAMPLE),
+        answers={200: "Assessment"},
+        problems=(400, 411, 413, 415, 422),
+    )
+)
 def assessments() -> ResponseReturnValue:
     """{"answers": {…codes…}} to the whole assessment. Distances are in kilometres."""
     if not request.is_json:
@@ -35,11 +49,28 @@ def assessments() -> ResponseReturnValue:
 
 
 @blueprint.get("/api/v1/questionnaire")
+@described(
+    Operation(
+        summary="Every question",
+        words="The questions in their order, with the codes of their answers and when each is "
+        "asked.",
+        answers={200: "Questionnaire"},
+    )
+)
 def questionnaire() -> ResponseReturnValue:
     return jsonify(questionnaire_written())
 
 
 @blueprint.get("/healthz")
+@described(
+    Operation(
+        summary="Whether the app is up",
+        words="With queue=1 it also says whether the clinic works its queue as it promised; if "
+        "not, the status is 503.",
+        asked=(Asked("queue", "1 asks about the queue as well.", {"type": "string"}),),
+        answers={200: "Health", 503: "Health"},
+    )
+)
 def healthz() -> ResponseReturnValue:
     """Whether the app is up; with ?queue=1, whether somebody works the queue as promised."""
     if request.args.get("queue") == "1":

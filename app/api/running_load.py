@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.api import blueprint
+from app.api.described import FORM, Body, Operation, described
 from app.api.problems import Written, problem
 from app.api.running_load_written import running_load_written
 from app.times import today, zone
@@ -35,11 +36,19 @@ _MENDED_BY = {
 
 
 @blueprint.post("/api/v1/running-load")
+@described(
+    Operation(
+        summary="A runner's log to running load",
+        words="Reads the files of a watch and gives back numbers, the facts they come to, and the "
+        "answers as the other address takes them. Nothing is stored. Distances come back in "
+        "kilometres.",
+        body=Body("RunningLoadRequest", FORM),
+        answers={200: "RunningLoad"},
+        problems=(400, 411, 413, 415, 422, 503),
+    )
+)
 @takes_files
 def running_load() -> ResponseReturnValue:
-    """multipart/form-data: one or more `files`; `began`, the day on which the pain began; `unit`
-    (km or mi, for lists that do not say theirs; km if absent); `time_zone` (the runner's, by its
-    name in the tz database; the clinic's if absent). Distances come back in kilometres."""
     if request.mimetype != "multipart/form-data":
         return problem(415, "Unsupported Media Type", "Send the files as multipart/form-data.")
     told = request.form

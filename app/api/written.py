@@ -54,6 +54,7 @@ def assessment_written(assessment: Assessment, services: Services) -> Written:
 def questionnaire_written() -> Written:
     return {
         "questionnaire_version": QUESTIONNAIRE_VERSION,
+        "ruleset_version": ruleset_version(),
         "questions": [_question(question) for question in QUESTIONS],
     }
 

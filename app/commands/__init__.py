@@ -2,9 +2,9 @@
 
 from flask import Flask
 
-from app.commands import keeping, people
+from app.commands import judging, keeping, people
 
 
 def init_app(app: Flask) -> None:
-    for command in (*people.COMMANDS, *keeping.COMMANDS):
+    for command in (*people.COMMANDS, *keeping.COMMANDS, *judging.COMMANDS):
         app.cli.add_command(command)

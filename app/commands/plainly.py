@@ -15,13 +15,13 @@ NOT_MIGRATED = f"The database does not have the tables of this version. Run: {as
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
+def told_plainly(failing: type[ClickException] = ClickException) -> Iterator[None]:
     try:
         yield
     except NotDone as wrong:
-        raise ClickException(str(wrong)) from None
+        raise failing(str(wrong)) from None
     except OUT_OF_REACH:
-        raise ClickException(
+        raise failing(
             "The database cannot be used now: it is down, locked, full or read-only. "
             "Nothing was changed. Try again."
         ) from None

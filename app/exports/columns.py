@@ -77,6 +77,7 @@ _IDENTITY = (
     Column("state", Submission.state, _as_kept),
     Column("booked_for", Submission.booked_for, _day),
     Column("asked_by", Submission.asked_by, _as_kept),
+    Column("ruleset_version", Submission.ruleset_version, _as_kept),
 )
 # How urgent somebody is says something of their health too.
 _HEALTH = (
@@ -90,7 +91,6 @@ _HEALTH = (
     Column("note", Submission.note, _as_kept),
     Column("turned_out", Submission.turned_out, _as_kept),
     Column("questionnaire_version", Submission.questionnaire_version, _as_kept),
-    Column("ruleset_version", Submission.ruleset_version, _as_kept),
 )
 PROFILES = {
     profile.name: profile

@@ -7,7 +7,7 @@ from flask import url_for
 
 from app.asking.pages import PARTS, page_of
 from app.runner import blueprint
-from rules import PLANTAR_FASCIITIS, QUESTIONS, Urgency, decisions
+from rules import PLANTAR_FASCIITIS, QUESTIONS, REVISIONS, Urgency, decisions
 
 _SAFETY, _PAIN, _ACTIVITY, _LAST = PARTS
 _RULES = tuple(decisions.rules_in_words())
@@ -87,6 +87,7 @@ CHAPTERS = (
     Chapter(
         "groups", "Answers that count alike", "groups", {"groups": decisions.groups_in_words()}
     ),
+    Chapter("changes", "Changes to the rules", "changes", {"revisions": REVISIONS}),
 )
 CHAPTER = {chapter.slug: chapter for chapter in CHAPTERS}
 _OF_RULE = {it.rule.name: chapter.slug for chapter in CHAPTERS for it in chapter.rules}

@@ -1,34 +1,16 @@
 """Every setting, once: its name, what it does, its default and how its text is read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.opening import OpeningHours, Week
 from app.settings import read, read_hours, read_mail, show
+from app.settings.setting import Setting
 
 CHECKOUT = Path(__file__).parents[2]
-
-
-@dataclass(frozen=True)
-class Setting:
-    """One setting as the environment, the file and the README know it.
-
-    `show` tells the owner the value in force; of a secret it tells none of it.
-    """
-
-    name: str
-    does: str
-    default: str
-    read: Callable[[str], object]
-    show: Callable[[Any], str] = str
-
-    @property
-    def variable(self) -> str:
-        return f"FIRST_STEP_{self.name.upper()}"
 
 
 DECLARED = (
@@ -111,6 +93,12 @@ DECLARED = (
         "sends_per_hour",
         "how many checks one address may send to the clinic in an hour",
         "60",
+        read.whole(1, 1_000_000),
+    ),
+    Setting(
+        "api_calls_per_minute",
+        "how many calls of the interface for programs one address may make in a minute",
+        "120",
         read.whole(1, 1_000_000),
     ),
     Setting(
@@ -203,6 +191,7 @@ class Settings:
     closed_words: str
     database_url: str = field(repr=False)
     sends_per_hour: int
+    api_calls_per_minute: int
     retention_days: int
     idle_minutes: int
     session_hours: int

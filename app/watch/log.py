@@ -3,21 +3,21 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import BinaryIO
 
 from app.watch.activity import Activity
+from app.watch.days import latest_day
 from app.watch.kinds import activities_in
 from app.watch.left_out import said
 from app.watch.limits import EARLIEST, FASTEST, MOST_ACTIVITIES
 from app.watch.packed.budget import Budget
 from app.watch.reading import Reading, Unreadable
+from app.watch.refusals import ABOUT_ALL
 from app.watch.same_run import Told, each_once
 from rules import FARTHEST_KM, Run
 
-# After these the other files are not tried.
-_ABOUT_ALL = ("too_slow", "too_many_activities", "too_many_files", "too_much_unpacked")
 _MISDATED = ("future", "too_early")
 
 
@@ -84,7 +84,7 @@ def _told(files: Sequence[Chosen], reading: Reading) -> list[tuple[int, Activity
                 found.append((number, activity))
                 _check_number(found)
         except Unreadable as wrong:
-            is_about_all = wrong.code in _ABOUT_ALL
+            is_about_all = wrong.code in ABOUT_ALL
             faults.append(FileFault("" if is_about_all else file.name, wrong.code, wrong.message))
             if is_about_all:
                 break
@@ -103,7 +103,7 @@ def _check_number(found: Sequence[object]) -> None:
 
 def _why_left_out(activity: Activity, reading: Reading) -> str:
     """The reason, by its stable name; empty where the activity counts."""
-    if activity.start.date() > reading.now.astimezone(reading.zone).date() + timedelta(days=1):
+    if activity.start.date() > latest_day(reading):
         return "future"
     if activity.start.date() < EARLIEST:
         return "too_early"

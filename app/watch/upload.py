@@ -1,6 +1,5 @@
 """Files that arrive with a form: held in memory, never on a disk, and let go with the request."""
 
-import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import IO, BinaryIO, ParamSpec, TypeVar, cast
@@ -9,7 +8,7 @@ from flask import Flask, Request, current_app, request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.formparser import FormDataParser
 
-from app.typed import printable
+from app.watch.file_names import shown
 from app.watch.form import FilesFormParser
 from app.watch.in_memory import Allowance, Kept
 from app.watch.limits import MEGABYTE, MOST_BYTES, MOST_FILES, MOST_TAKEN_IN
@@ -25,7 +24,6 @@ TOO_LARGE = (
     f"These files come to more than {MOST_BYTES // MEGABYTE} MB. Choose fewer. If it is Strava’s "
     "whole export, take the file activities.csv out of it and choose that alone."
 )
-_LONGEST_NAME = 60
 
 
 def takes_files(view: Callable[P, R]) -> Callable[P, R]:
@@ -91,12 +89,6 @@ def chosen_files() -> list[Chosen]:
     if fault:
         raise NotRead([FileFault("", *fault)])
     return [Chosen(shown(each.filename or ""), cast(BinaryIO, each.stream)) for each in files]
-
-
-def shown(name: str) -> str:
-    """A file's name in a message: without its folders, and not longer than a line."""
-    name = printable(re.split(r"[/\\]", name)[-1])
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
 def _fault(allowance: Allowance, number: int) -> tuple[str, str] | None:

@@ -4,7 +4,6 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from rules.advice.item import Advice
-from rules.findings import Finding
 from rules.grammar import Fact, Rule, any_way_holds
 from rules.patterns import Label
 from rules.urgency import Urgency
@@ -22,7 +21,7 @@ class Withheld:
 def choose(
     items: tuple[Advice, ...],
     facts: Set[Fact],
-    findings: tuple[Finding, ...],
+    raised: tuple[Rule, ...],
     urgency: Urgency,
     label: Label,
 ) -> tuple[tuple[Advice, ...], tuple[Withheld, ...]]:
@@ -30,12 +29,12 @@ def choose(
     given: list[Advice] = []
     withheld: list[Withheld] = []
     if urgency >= Urgency.SAME_DAY:
-        leading = tuple(f.rule for f in findings if f.rule.urgency is urgency)
+        leading = tuple(rule for rule in raised if rule.urgency is urgency)
         return (), tuple(Withheld(item, (), leading) for item in items if item.leave_out)
     for item in items:
         if not _is_offered(item, facts, urgency, label):
             continue
-        against = _against(item, facts, findings)
+        against = _against(item, facts, raised)
         if against.facts or against.rules:
             withheld += [against] if item.leave_out else []
         elif not _is_done(item, facts):
@@ -55,9 +54,9 @@ def _is_done(item: Advice, facts: Set[Fact]) -> bool:
     return item.done_by is not None and not item.done_by.members.isdisjoint(facts)
 
 
-def _against(item: Advice, facts: Set[Fact], findings: tuple[Finding, ...]) -> Withheld:
+def _against(item: Advice, facts: Set[Fact], raised: tuple[Rule, ...]) -> Withheld:
     return Withheld(
         item,
         tuple(fact for fact in item.withholding_facts if fact in facts),
-        tuple(f.rule for f in findings if f.rule.kind in item.withheld_by_kinds),
+        tuple(rule for rule in raised if rule.kind in item.withheld_by_kinds),
     )

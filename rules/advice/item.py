@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from rules.grammar import ALWAYS, Fact, Group, Need, Way, Words, facts_of
 from rules.patterns import Label
@@ -49,7 +50,7 @@ class Advice:
     leave_out: Words | None = None
     done_by: Group | None = None
 
-    @property
+    @cached_property
     def withholding_facts(self) -> tuple[Fact, ...]:
         return tuple(fact for need in self.withheld_by for fact in facts_of(need))
 

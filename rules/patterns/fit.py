@@ -4,7 +4,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from rules.findings import Finding
-from rules.grammar import Fact, Way, all_reasons, any_way_holds, facts_of
+from rules.grammar import Fact, Rule, Way, all_reasons, any_way_holds, facts_of
 from rules.patterns.pattern import Criterion, Label, Pattern
 from rules.urgency import Urgency
 
@@ -26,10 +26,12 @@ class PatternFit:
     not_known: tuple[Fact, ...] = ()
 
 
-def fit(pattern: Pattern, facts: Set[Fact], findings: tuple[Finding, ...]) -> PatternFit:
-    """The first label that holds: withheld, not suggested, likely, possible, not suggested."""
-    if any(finding.rule.urgency >= Urgency.SAME_DAY for finding in findings):
-        return PatternFit(pattern, Label.WITHHELD)
+def fit(
+    pattern: Pattern, label: Label, facts: Set[Fact], findings: tuple[Finding, ...]
+) -> PatternFit:
+    """All that speaks for the label and against it."""
+    if label is Label.WITHHELD:
+        return PatternFit(pattern, label)
     capping = _capping(pattern, facts, findings)
     looked_for = (*pattern.required, *pattern.supporting)
     found = tuple(_reasons(looked_for, facts))
@@ -42,7 +44,7 @@ def fit(pattern: Pattern, facts: Set[Fact], findings: tuple[Finding, ...]) -> Pa
     )
     return PatternFit(
         pattern,
-        _label(pattern, facts, capped=bool(capping)),
+        label,
         _each_once(fact for fact in fits if not fact.is_unknown),
         _each_once(fact for fact in against if not fact.is_unknown),
         _each_once(fact for fact in (*fits, *against) if fact.is_unknown),
@@ -53,13 +55,16 @@ def _each_once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys(facts))
 
 
-def _label(pattern: Pattern, facts: Set[Fact], *, capped: bool) -> Label:
+def label_of(pattern: Pattern, facts: Set[Fact], raised: tuple[Rule, ...]) -> Label:
+    """The first label that holds: withheld, not suggested, likely, possible, not suggested."""
+    if any(rule.urgency >= Urgency.SAME_DAY for rule in raised):
+        return Label.WITHHELD
     opposing = sum(any_way_holds(each.when, facts) for each in pattern.opposing)
     stopped = any(any_way_holds(each.when, facts) for each in pattern.stops)
     if stopped or opposing > MOST_OPPOSING:
         return Label.NOT_SUGGESTED
     complete = all(any_way_holds(each.when, facts) for each in pattern.required)
-    if complete and not opposing and not capped:
+    if complete and not opposing and not _is_capped(pattern, facts, raised):
         return Label.LIKELY
     partly = any_way_holds(pattern.partly.when, facts)
     return Label.POSSIBLE if partly else Label.NOT_SUGGESTED
@@ -79,6 +84,11 @@ def _unmet(required: Iterable[Criterion], facts: Set[Fact]) -> Iterable[Fact]:
 
 def _first_needs(ways: tuple[Way, ...]) -> Iterable[Fact]:
     return (fact for way in ways for fact in facts_of(way.needs[0]))
+
+
+def _is_capped(pattern: Pattern, facts: Set[Fact], raised: tuple[Rule, ...]) -> bool:
+    is_told = not facts.isdisjoint(pattern.capped_by)
+    return is_told or any(rule.kind in pattern.capped_by_kinds for rule in raised)
 
 
 def _capping(pattern: Pattern, facts: Set[Fact], findings: tuple[Finding, ...]) -> tuple[Fact, ...]:

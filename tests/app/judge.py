@@ -9,6 +9,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse, encode_multipart
 
+from rules import ruleset_version
+
 # A person with nothing but an ordinary plantar fasciitis, as the pages' forms send it.
 SORE_HEEL: dict[str, Any] = {
     "age_band": "18_44",
@@ -83,6 +85,7 @@ class Judge:
     def _judged(self, page: TestResponse) -> TestResponse:
         if page.mimetype == "text/html":
             judge(page.text)
+            assert page.location or ruleset_version() in page.text, "it names no rules"
         return page
 
 

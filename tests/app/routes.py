@@ -65,6 +65,8 @@ ROUTES = (
     Row("POST", "/api/v1/running-load", PUBLIC, _PROGRAM),
     Row("GET", "/api/v1/questionnaire", PUBLIC),
     Row("GET", "/fhir/Questionnaire/first-step", PUBLIC),
+    Row("GET", "/api", PUBLIC),
+    Row("GET", "/api/v1/openapi.json", PUBLIC),
     Row("GET", "/healthz", PUBLIC),
     # Getting in
     Row("GET", "/clinic/sign-in", ANYBODY),

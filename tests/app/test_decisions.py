@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rules import PLANTAR_FASCIITIS, QUESTIONS, decisions
+from rules import PLANTAR_FASCIITIS, QUESTIONS, REVISIONS, decisions
 from tests.app.judge import Judge
 
 OVERVIEW = "/how-we-decide"
@@ -138,6 +138,14 @@ def test_every_finding_links_to_its_own_rule(browser: Judge) -> None:
 
     for name in ("heel-bone-stress", "severe-pain"):
         assert 'class="label"' in followed(browser, link_of(page, name))
+
+
+def test_every_change_to_the_rules_stands_in_public_with_whom_it_touches(browser: Judge) -> None:
+    for it in REVISIONS:
+        after = followed(browser, f"{OVERVIEW}/changes#rules-{it.version}")
+        assert it.changed in after
+        assert it.touches in after
+        assert f'datetime="{it.on}"' in after
 
 
 def test_about_says_it_is_not_tested_and_does_not_diagnose(browser: Judge) -> None:

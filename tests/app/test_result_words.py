@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rules import decisions
+from rules import QUESTIONNAIRE_VERSION, decisions, ruleset_version
 from tests.app.judge import Judge
 
 PEOPLE: dict[str, dict[str, Any]] = {
@@ -111,6 +111,13 @@ def test_the_plain_text_leads_back_to_the_result_and_needs_a_visit(browser: Judg
 
     assert 'href="/check/result/text">Copy the result as plain text' in browser.walk().text
     assert 'class="back" href="/check/result"' in browser.get("/check/result/text").text
+
+
+def test_a_result_and_its_plain_text_name_the_rules_that_made_it(browser: Judge) -> None:
+    made_by = f"Rules {ruleset_version()}, questions {QUESTIONNAIRE_VERSION}."
+
+    assert made_by in browser.walk().text
+    assert made_by in as_text(browser)
 
 
 def test_the_plain_text_before_there_is_a_result_leads_to_what_is_still_asked(

@@ -12,7 +12,8 @@ import pytest
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse
 
-from app.watch import in_memory, upload
+from app.watch import in_memory
+from app.watch.file_names import shown
 from app.watch.in_memory import Allowance, held
 from app.watch.limits import MEGABYTE
 from tests.app.judge import SORE_HEEL, Judge, hidden_of
@@ -112,7 +113,7 @@ def test_a_post_without_a_token_reads_nothing(browser: Judge, page: TestResponse
 
 
 def test_the_log_of_a_long_name_fits_a_line() -> None:
-    assert upload.shown("C:\\Users\\me\\" + "x" * 300) == "x" * 59 + "…"
+    assert shown("C:\\Users\\me\\" + "x" * 300) == "x" * 59 + "…"
 
 
 def test_an_export_beyond_what_is_taken_in_is_told_what_to_take_out_of_it(

@@ -19,7 +19,15 @@ BORN = {name: value for name, value in ALEX.items() if name.startswith("birth")}
 # Answers that open every question.
 OPENING = {"age_band": "under_16", "health": ["diabetes"], "onset": "injury", "side": "both"}
 ALL_PAGES = "/how-we-decide"
-NOT_PAGES = {"/check/finish", "/check/running/runs", "/api/v1/questionnaire", "/healthz"}
+# What leads on, what only programs fetch, and the page for people who write those.
+NOT_PAGES = {
+    "/api",
+    "/check/finish",
+    "/check/running/runs",
+    "/api/v1/questionnaire",
+    "/api/v1/openapi.json",
+    "/healthz",
+}
 OTHERS = (
     "/",
     "/about",

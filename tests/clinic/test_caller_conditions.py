@@ -118,7 +118,7 @@ def hidden_parts(kim: Receptionist, said: dict[str, Any]) -> set[str]:
                 "usual_week_km",
                 "longest_recent_km",
                 "longest_before_km",
-                "unit",
+                *("unit", "watch"),
                 "for-runners",
             },
         ),

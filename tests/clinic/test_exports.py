@@ -25,6 +25,7 @@ IDENTITY = [
     "state",
     "booked_for",
     "asked_by",
+    "ruleset_version",
 ]
 
 
@@ -45,6 +46,7 @@ def test_a_file_has_who_it_is_and_nothing_of_their_health(desk: Flask, kim: Rece
             "state": "waiting",
             "booked_for": "",
             "asked_by": "runner",
+            "ruleset_version": sent.ruleset_version,
         }
     ]
 

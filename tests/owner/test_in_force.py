@@ -19,7 +19,8 @@ HUSH, SECRET, OLDER = "hush-hush", "first-hush-" * 4, "older-hush-" * 4
 def rows(page: str) -> dict[str, tuple[str, str]]:
     """By variable: the value in force, and where it comes from."""
     found = {}
-    for row in page.split('<ul class="lined">')[1].split("<li>")[1:]:
+    lined = page.split('<ul class="lined">')[1].split("</ul>")[0]
+    for row in lined.split("<li>")[1:]:
         told = [re.sub(r"<[^>]+>", "", each).strip() for each in row.split("<p>")[1:]]
         value, place = (each.split(": ", 1)[1].split("\n")[0] for each in told[1:])
         found[told[0].split()[0]] = (value, place)

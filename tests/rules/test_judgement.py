@@ -17,6 +17,7 @@ from rules import (
     read,
     recall,
     store,
+    verdict_on,
 )
 from rules.rulebook import RULES
 from rules.urgency import Urgency
@@ -32,6 +33,7 @@ def test_answers_and_judgement_come_back_as_they_were_stored(case: Any) -> None:
     answers = read(case.row["answers"])
     judged = Judgement.of(assess(answers))
 
+    assert Judgement.of(verdict_on(answers)) == judged
     assert recall(through_json(store(answers)), Unit.KM) == answers
     assert Judgement.from_stored(through_json(judged.as_stored())) == judged
     assert as_judged_then(judged, answers) == assess(answers)

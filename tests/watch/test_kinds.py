@@ -74,7 +74,11 @@ def test_a_list_may_be_written_in_utf_16() -> None:
     assert len(found_in(TEXT.decode().encode("utf-16"))) == 1
 
 
-@pytest.mark.parametrize("file", [b"", b" \n", b"\xef\xbb\xbf", gzip.compress(b"")])
+@pytest.mark.parametrize(
+    "file",
+    [b"", b" \n", b"\xef\xbb\xbf", gzip.compress(b"")],
+    ids=["nothing", "blank", "mark", "packed"],
+)
 def test_an_empty_file_is_refused(file: bytes) -> None:
     assert refused(file) == "empty"
 

@@ -11,10 +11,11 @@ from decimal import Decimal
 
 from app.watch.activity import Activity
 from app.watch.lists.cells import Cells, dated
-from app.watch.lists.garmin_units import METRES_PER, Told, shows_unit
+from app.watch.lists.garmin_units import Told, shows_unit
 from app.watch.lists.headings import Columns
 from app.watch.lists.in_time import in_time
 from app.watch.lists.numbers import OTHER_MARK, decimal_mark, number
+from app.watch.lists.units import METRES_PER
 from app.watch.reading import Reading
 
 MOST_UNITS = 300

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
+from app.watch.lists.units import METRES_PER
 from app.watch.reading import Unreadable
 from rules import Unit
 
-METRES_PER = {unit: unit.to_km(Decimal(1)) * 1000 for unit in Unit}
 FASTEST_USUAL = 165
 """Seconds a kilometre, 2:45: a world record over the marathon is slower."""
 SLOWEST_USUAL = 720

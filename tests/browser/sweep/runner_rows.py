@@ -169,5 +169,6 @@ RUNNER = (
     *HAZARDS,
     Row("privacy", "/privacy", at("/privacy"), dark=True),
     Row("about", "/about", at("/about"), dark=True),
+    Row("for programs", "/api", at("/api"), dark=True),
     Row("nothing there", "", at("/nowhere"), dark=True),
 )

@@ -6,6 +6,7 @@ NO_PAGE = {
     "/clinic/search": "what was searched for is posted; without it this leads to the queue",
     "/api/v1/questionnaire": "for programs",
     "/fhir/Questionnaire/first-step": "for programs",
+    "/api/v1/openapi.json": "for programs",
     "/healthz": "for programs",
     "/clinic/alarm": "a piece of the queue, for its script",
     "/clinic/queue/lines": "a piece of the queue, for its script",

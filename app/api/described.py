@@ -1,0 +1,58 @@
+"""What each address says of itself. The description for programs and the page for people are both
+drawn from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from flask.typing import ResponseReturnValue
+
+View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
+JSON = "application/json"
+FORM = "multipart/form-data"
+PROBLEM = "application/problem+json"
+
+
+@dataclass(frozen=True)
+class Body:
+    """What is sent: the name of a shape, as this type of content."""
+
+    shape: str
+    content: str = JSON
+    example: Any = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One thing that may be asked for in the address."""
+
+    name: str
+    words: str
+    shape: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Operation:
+    """`answers` names the shape of each answer by its status, `problems` the statuses of what may
+    be wrong."""
+
+    summary: str
+    words: str = ""
+    answers: Mapping[int, str]
+    problems: tuple[int, ...] = ()
+    body: Body | None = None
+    asked: tuple[Asked, ...] = ()
+
+
+def described(operation: Operation) -> Callable[[View], View]:
+    """Marks a view with what it says of itself."""
+
+    def mark(view: View) -> View:
+        view.operation = operation  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def operation_of(view: object) -> Operation | None:
+    return getattr(view, "operation", None)

@@ -1,0 +1,91 @@
+"""The description for people: the same declarations, as a page."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from flask import current_app, render_template
+from flask.typing import ResponseReturnValue
+
+from app.api import blueprint
+from app.api.described import Operation
+from app.api.openapi import WRONG, operations
+from app.api.shapes import SHAPES
+from app.api.shapes.grammar import Shape
+from rules import QUESTIONS
+
+# Everybody knows them after the first time, and they stand in most of the shapes.
+TOLD_ONCE = ("Reason", "Source", "Problem")
+
+
+@dataclass(frozen=True)
+class Member:
+    """One name in a shape. `path` says where: `[]` after a list, a dot before a member."""
+
+    path: str
+    kind: str
+    words: str
+
+
+@blueprint.get("/api")
+def page() -> ResponseReturnValue:
+    return render_template(
+        "api/page.html",
+        operations=[_shown(*each) for each in operations(current_app)],
+        told_once=[(name, tuple(members(SHAPES[name]))) for name in TOLD_ONCE],
+        questions=QUESTIONS,
+    )
+
+
+def _shown(method: str, path: str, operation: Operation) -> dict[str, Any]:
+    body = operation.body
+    return {
+        "name": f"{method.lower()}{path}".replace("/", "-").replace(".", "-"),
+        "method": method,
+        "path": path,
+        "operation": operation,
+        "example": json.dumps(body.example) if body and body.example else "",
+        "sent": tuple(members(SHAPES[body.shape])) if body else (),
+        "answers": [
+            (status, shape, tuple(members(SHAPES.get(shape, {}))))
+            for status, shape in operation.answers.items()
+        ],
+        "problems": [(status, WRONG[status]) for status in operation.problems],
+    }
+
+
+def members(shape: Shape, path: str = "") -> Iterator[Member]:
+    """Every name in a shape, in order, each with where it stands."""
+    for inner in shape.get("anyOf", ()):
+        yield from members(inner, path)
+    if "items" in shape:
+        yield from members(shape["items"], f"{path}[]")
+    for name, member in shape.get("properties", {}).items():
+        below = f"{path}.{name}" if path else name
+        yield Member(below, kind_of(member), member.get("description", ""))
+        yield from members(member, below)
+
+
+def kind_of(shape: Shape) -> str:
+    """In words, as in "list of text" or "km, mi or null"."""
+    if "$ref" in shape:
+        return str(shape["$ref"].rpartition("/")[2])
+    if "anyOf" in shape:
+        return " or ".join(dict.fromkeys(kind_of(inner) for inner in shape["anyOf"]))
+    if "enum" in shape:
+        return ", ".join(shape["enum"])
+    if "items" in shape:
+        return f"list of {kind_of(shape['items'])}"
+    return _plain(shape)
+
+
+_WORDS = {"string": "text", "boolean": "true or false", "integer": "whole number"}
+
+
+def _plain(shape: Shape) -> str:
+    if shape.get("format") == "date":
+        return "day (YYYY-MM-DD)"
+    kinds = shape.get("type", "anything")
+    listed: list[str] = kinds if isinstance(kinds, list) else [kinds]
+    return " or ".join(_WORDS.get(kind, kind) for kind in listed)

@@ -1,0 +1,23 @@
+"""What goes in and out, as JSON Schema (2020-12, as OpenAPI 3.1 takes it): one name a shape."""
+
+from app.api.shapes.answers import ANSWERS, ASSESSMENT_REQUEST
+from app.api.shapes.assessment import ASSESSMENT, REASON, SOURCE
+from app.api.shapes.grammar import Shape, text
+from app.api.shapes.health import HEALTH
+from app.api.shapes.problem import PROBLEM
+from app.api.shapes.questionnaire import QUESTIONNAIRE
+from app.api.shapes.running_load import RUNNING_LOAD, RUNNING_LOAD_REQUEST
+
+SHAPES: dict[str, Shape] = {
+    "Answers": ANSWERS,
+    "AssessmentRequest": ASSESSMENT_REQUEST,
+    "Assessment": ASSESSMENT,
+    "Reason": REASON,
+    "Source": SOURCE,
+    "Questionnaire": QUESTIONNAIRE,
+    "RunningLoadRequest": RUNNING_LOAD_REQUEST,
+    "RunningLoad": RUNNING_LOAD,
+    "Health": HEALTH,
+    "Problem": PROBLEM,
+    "Header": text("A structured field (RFC 9651)."),
+}

@@ -1,0 +1,23 @@
+"""Holds an answer of the app against what its own description says of it."""
+
+from typing import Any
+
+from flask import Flask
+from jsonschema import Draft202012Validator
+from werkzeug.test import TestResponse
+
+from app.api.openapi import description
+
+
+def hold_against_description(app: Flask, answer: TestResponse) -> None:
+    """Raises where the answer's status, type or content is not one that its address declares."""
+    told = description(app)
+    operation = told["paths"][answer.request.path][answer.request.method.lower()]
+    declared = operation["responses"].get(str(answer.status_code))
+    assert declared, f"{answer.status} is not in the description of {answer.request.path}"
+    assert set(declared["content"]) == {answer.mimetype}
+    fits(told, declared["content"][answer.mimetype]["schema"], answer.json)
+
+
+def fits(told: dict[str, Any], shape: dict[str, Any], found: object) -> None:
+    Draft202012Validator({**shape, "components": told["components"]}).validate(found)
