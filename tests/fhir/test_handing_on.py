@@ -8,6 +8,7 @@ from flask import Flask
 from app import create_app
 from app.records import Role
 from tests.clinic.cast import Receptionist, case, path_of
+from tests.clinic.test_escaping import PAYLOADS, hostile
 from tests.clinic.test_trail_words import did
 from tests.fhir.cast import only
 from tests.fhir.schema import faults
@@ -48,6 +49,17 @@ def test_a_receptionist_neither_sees_the_button_nor_gets_the_file(app: Flask) ->
 
     assert BUTTON not in kim.get(path_of(sent)).text
     assert kim.act(sent, "fhir").status_code == 403
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_in_every_field_is_only_text_in_it(
+    app: Flask, phil: Receptionist, payload: str
+) -> None:
+    answer = phil.act(hostile(app, payload), "fhir")
+
+    assert faults(answer.get_json()) == []
+    assert only(answer.get_json(), "Patient")["name"] == [{"text": payload}]
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
 def test_snomed_is_a_setting(instance: object) -> None:

@@ -30,6 +30,7 @@ OF_QUESTIONNAIRE = {
     "que-6": f"{ITEMS}.where(type = 'display').all(required.empty() and repeats.empty())",
     "que-7": f"{ITEMS}.enableWhen.all(operator = 'exists' implies answer is Boolean)",
     "que-12": f"{ITEMS}.where(enableWhen.count() > 1).all(enableBehavior.exists())",
+    "each is whole": f"status.exists() and {ITEMS}.all(linkId.exists() and type.exists())",
     "only =": f"{ITEMS}.enableWhen.all(operator = '=')",
     "each condition names a question": f"{ITEMS}.enableWhen.question"
     f".all($this in %resource.{ITEMS}.linkId)",
@@ -55,6 +56,21 @@ OF_BUNDLE = {
     "entry.where(resource is Device).fullUrl",
     "all that was made has an origin": "entry.resource.ofType(Provenance).target.reference.count()"
     " = entry.count() - 4",
+}
+# R4's schema asks for no text, code or date of its own accord: what must be there is said here.
+MUST_HAVE = {
+    "QuestionnaireResponse": ("status", "item.linkId"),
+    "GuidanceResponse": ("module", "status"),
+    "Flag": ("status", "code", "subject"),
+    "Observation": ("status", "code"),
+    "ServiceRequest": ("status", "intent", "subject"),
+    "Task": ("status", "intent"),
+    "Provenance": ("target", "recorded", "agent.who"),
+}
+OF_BUNDLE |= {
+    f"{kind} is whole": f"entry.resource.ofType({kind})"
+    f".all({' and '.join(f'{element}.exists()' for element in elements)})"
+    for kind, elements in MUST_HAVE.items()
 }
 CASES = published()
 
@@ -114,7 +130,7 @@ def spoilt(whole: Resource) -> Resource:
         {"resourceType": "Condition", "subject": {"reference": "urn:uuid:nobody"}},
         {"resourceType": "Task", **later},
         {"resourceType": "Observation", **reason},
-        *({"resourceType": kind} for kind in sorted(SPOILT)),
+        *({"resourceType": kind} for kind in ("Device", *MUST_HAVE)),
     ]
     entries = [{"fullUrl": "urn:uuid:the-same", "resource": each} for each in wrong]
     kept = [each for each in whole["entry"] if each["resource"]["resourceType"] not in SPOILT]
