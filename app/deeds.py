@@ -68,6 +68,9 @@ _ALL = (
     Deed("account changed", "Changed an account"),
     Deed("account disabled", "Disabled an account"),
     Deed("account enabled", "Enabled an account"),
+    # Other software
+    Deed("program let in", "Let a program in"),
+    Deed("program shut out", "Shut a program out"),
 )
 DEEDS = {deed.name: deed for deed in _ALL}
 

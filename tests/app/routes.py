@@ -98,6 +98,9 @@ ROUTES = (
     Row("POST", "/clinic/owner/person/download", OWNER),
     Row("POST", "/clinic/owner/person/erase", OWNER),
     Row("POST", "/clinic/owner/person/erased", OWNER),
+    Row("GET", "/clinic/owner/programs", OWNER),
+    Row("POST", "/clinic/owner/programs", OWNER),
+    Row("POST", "/clinic/owner/programs/<int(max=2147483647):id>/shut-out", OWNER),
     # The queue
     Row("GET", "/clinic/", ALL_STAFF),
     Row("GET", "/clinic/queue/lines", ALL_STAFF, polls=True),
