@@ -23,6 +23,7 @@ _ALL = (
     Deed("saw today", "Opened the list of who is booked today"),
     Deed("saw follow-ups", "Opened the list of whom to ask how they are"),
     Deed("saw the outcomes", "Opened the outcomes"),
+    Deed("listed cases", "Listed cases"),
     Deed("searched", "Searched for a case"),
     Deed("exported", "Exported cases"),
     _case("took a phone call", "Took a phone call"),

@@ -6,6 +6,8 @@ NO_PAGE = {
     "/clinic/search": "what was searched for is posted; without it this leads to the queue",
     "/api/v1/questionnaire": "for programs",
     "/api/v1/openapi.json": "for programs",
+    "/api/v1/submissions": "for programs",
+    "/api/v1/submissions/<public_id>": "for programs",
     "/healthz": "for programs",
     "/clinic/alarm": "a piece of the queue, for its script",
     "/clinic/queue/lines": "a piece of the queue, for its script",
