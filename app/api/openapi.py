@@ -67,7 +67,7 @@ def description(app: Flask) -> Written:
                 KEY: {
                     "type": "http",
                     "scheme": "bearer",
-                    "description": "The key of a program. The clinic's owner makes it.",
+                    "description": "The key of a program. The clinic’s owner makes it.",
                 }
             },
         },
