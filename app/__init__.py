@@ -10,7 +10,7 @@ from jinja2 import StrictUndefined
 from sqlalchemy.exc import DatabaseError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import assets, commands, compression, cookies, errors, headers, times, watch
+from app import assets, commands, compression, cookies, errors, headers, programs, times, watch
 from app.api import blueprint as api_blueprint
 from app.clinic import blueprint as clinic_blueprint
 from app.csrf import csrf
@@ -78,8 +78,11 @@ def create_app(**keywords: object) -> Flask:
     watch.init_app(app)
     csrf.init_app(app)
     csrf.exempt(api_blueprint)
+    csrf.exempt(programs.blueprint)
     app.register_blueprint(runner_blueprint)
     app.register_blueprint(api_blueprint)
+    app.register_blueprint(programs.blueprint)
+    app.extensions["shapes"] = programs.SHAPES
     app.register_blueprint(staff_blueprint)
     app.register_blueprint(clinic_blueprint)
     app.register_blueprint(owner_blueprint)

@@ -23,6 +23,7 @@ _ALL = (
     Deed("saw today", "Opened the list of who is booked today"),
     Deed("saw follow-ups", "Opened the list of whom to ask how they are"),
     Deed("saw the outcomes", "Opened the outcomes"),
+    Deed("listed cases", "Listed cases"),
     Deed("searched", "Searched for a case"),
     Deed("exported", "Exported cases"),
     _case("exported as FHIR", "Exported a case as FHIR"),
@@ -69,6 +70,9 @@ _ALL = (
     Deed("account changed", "Changed an account"),
     Deed("account disabled", "Disabled an account"),
     Deed("account enabled", "Enabled an account"),
+    # Other software
+    Deed("program let in", "Let a program in"),
+    Deed("program shut out", "Shut a program out"),
 )
 DEEDS = {deed.name: deed for deed in _ALL}
 

@@ -34,7 +34,7 @@ class Asked:
 @dataclass(frozen=True, kw_only=True)
 class Operation:
     """`answers` names the shape of each answer by its status, `problems` the statuses of what may
-    be wrong."""
+    be wrong; `scope` is what a token must open, empty where none is needed."""
 
     summary: str
     words: str = ""
@@ -42,6 +42,7 @@ class Operation:
     problems: tuple[int, ...] = ()
     body: Body | None = None
     asked: tuple[Asked, ...] = ()
+    scope: str = ""
 
 
 def described(operation: Operation) -> Callable[[View], View]:

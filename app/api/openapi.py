@@ -11,13 +11,19 @@ from app.api import blueprint
 from app.api.described import JSON, PROBLEM, Operation, described, operation_of
 from app.api.limited import TOLD_IN, is_limited
 from app.api.shapes import SHAPES
-from app.api.shapes.grammar import named
+from app.api.shapes.grammar import Shape, named
 from rules import QUESTIONNAIRE_VERSION
 
 Written = dict[str, Any]
 VERSION = "1"
+KEY = "key"
+PUBLIC_ID = {"type": "string", "pattern": "^[A-Za-z0-9_-]{22}$"}
 WRONG = {
     400: "The body cannot be read at all.",
+    401: "There is no key, or none that is good.",
+    403: "The key does not open this.",
+    404: "There is no such case, or no more.",
+    409: "The case was saved since, or does not stand where this could be done.",
     411: "The body has no stated length.",
     413: "It is larger than we take in.",
     415: "It is of another type than we take.",
@@ -55,8 +61,23 @@ def description(app: Flask) -> Written:
         },
         "servers": [{"url": "/"}],
         "paths": paths,
-        "components": {"schemas": {**SHAPES, "Description": {"type": "object"}}},
+        "components": {
+            "schemas": {**shapes_of(app), "Description": {"type": "object"}},
+            "securitySchemes": {
+                KEY: {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": "The key of a program. The clinic’s owner makes it.",
+                }
+            },
+        },
     }
+
+
+def shapes_of(app: Flask) -> dict[str, Shape]:
+    """Ours, and those of the rooms that stand on us."""
+    others: dict[str, Shape] = app.extensions.get("shapes", {})
+    return SHAPES | others
 
 
 def operations(app: Flask) -> Iterator[tuple[str, str, Operation]]:
@@ -74,7 +95,7 @@ def _written(method: str, path: str, operation: Operation) -> Written:
         str(status): _answer("OK" if status < 400 else WRONG[status], JSON, shape)
         for status, shape in operation.answers.items()
     }
-    wrong = sorted({*operation.problems, *({429} if is_limited(path) else ())})
+    wrong = problems_of(path, operation)
     problems = {str(each): _answer(WRONG[each], PROBLEM, "Problem") for each in wrong}
     written: Written = {
         "operationId": re.sub(r"\W+", "_", f"{method.lower()}{path}").strip("_"),
@@ -83,15 +104,33 @@ def _written(method: str, path: str, operation: Operation) -> Written:
     }
     if operation.words:
         written["description"] = operation.words
-    if operation.asked:
-        written["parameters"] = [
-            {"name": it.name, "in": "query", "description": it.words, "schema": dict(it.shape)}
-            for it in operation.asked
-        ]
+    asked = _asked(path, operation)
+    if asked:
+        written["parameters"] = asked
+    if operation.scope:
+        written["security"] = [{KEY: [operation.scope]}]
     if is_limited(path):
         for answer in written["responses"].values():
             answer["headers"] = {name: {"schema": named("Header")} for name in TOLD_IN}
     return written | _body(operation)
+
+
+def problems_of(path: str, operation: Operation) -> list[int]:
+    """Those that the view names, and those that what stands before it may answer."""
+    by_key = (401, 403) if operation.scope else ()
+    by_limit = (429,) if is_limited(path) else ()
+    return sorted({*operation.problems, *by_key, *by_limit})
+
+
+def _asked(path: str, operation: Operation) -> list[Written]:
+    of_path = [
+        {"name": name, "in": "path", "required": True, "schema": PUBLIC_ID}
+        for name in re.findall(r"{(\w+)}", path)
+    ]
+    return of_path + [
+        {"name": it.name, "in": "query", "description": it.words, "schema": dict(it.shape)}
+        for it in operation.asked
+    ]
 
 
 def _body(operation: Operation) -> Written:

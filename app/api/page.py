@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from app.api import blueprint
 from app.api.described import Operation
-from app.api.openapi import WRONG, operations
+from app.api.openapi import WRONG, operations, problems_of, shapes_of
 from app.api.shapes import SHAPES
 from app.api.shapes.grammar import Shape
 from rules import QUESTIONS
@@ -39,19 +39,19 @@ def page() -> ResponseReturnValue:
 
 
 def _shown(method: str, path: str, operation: Operation) -> dict[str, Any]:
-    body = operation.body
+    body, shapes = operation.body, shapes_of(current_app)
     return {
         "name": f"{method.lower()}{path}".replace("/", "-").replace(".", "-"),
         "method": method,
         "path": path,
         "operation": operation,
         "example": json.dumps(body.example) if body and body.example else "",
-        "sent": tuple(members(SHAPES[body.shape])) if body else (),
+        "sent": tuple(members(shapes[body.shape])) if body else (),
         "answers": [
-            (status, shape, tuple(members(SHAPES.get(shape, {}))))
+            (status, shape, tuple(members(shapes.get(shape, {}))))
             for status, shape in operation.answers.items()
         ],
-        "problems": [(status, WRONG[status]) for status in operation.problems],
+        "problems": [(status, WRONG[status]) for status in problems_of(path, operation)],
     }
 
 

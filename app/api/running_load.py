@@ -38,7 +38,7 @@ _MENDED_BY = {
 @blueprint.post("/api/v1/running-load")
 @described(
     Operation(
-        summary="A runner's log to running load",
+        summary="A runner’s log to running load",
         words="Reads the files of a watch and gives back numbers, the facts they come to, and the "
         "answers as the other address takes them. Nothing is stored. Distances come back in "
         "kilometres.",

@@ -13,20 +13,13 @@ from app.clinic.filters import Filters
 from app.clinic.history import SAW, Entry
 from app.clinic.in_words import name_of
 from app.clinic.opened import Opened, find, open_case
+from app.clinic.saving import Refused, Unsure, save
 from app.clinic.standing import standing_of
-from app.clinic.steps import STEP, Step, nobody_spoke
+from app.clinic.steps import STEP, Step
 from app.clinic.sure import ask_first
 from app.clinic.typed import Typed
 from app.database import reading, writing
 from app.staff.guard import ALL_STAFF, open_to, staff
-
-
-class Refused(Exception):
-    """The case does not stand where this could be done. The message says so in words."""
-
-
-class Unsure(Exception):
-    """A pressing case would be closed unheard. The message says what nobody did."""
 
 
 @dataclass(frozen=True)
@@ -62,17 +55,15 @@ def act(public_id: str, name: str) -> ResponseReturnValue:
 def _save(public_id: str, step: Step, form: Typed) -> ResponseReturnValue:
     """Raises StaleDataError where somebody saved since the page was opened, even just now."""
     with writing() as session:
-        case = find(session, public_id)
-        if request.form.get("version") != str(case.version):
-            raise StaleDataError
-        why_not = step.why_not(case, staff(), form.said)
-        if why_not:
-            raise Refused(why_not)
-        unheard = nobody_spoke(session, case) if step.closes else ""
-        if unheard and request.form.get("sure") != "yes":
-            raise Unsure(unheard)
-        said = step.to_keep(form.said)
-        step.take(session, case, staff(), said, unheard=bool(unheard))
+        save(
+            session,
+            find(session, public_id),
+            step,
+            staff(),
+            form.said,
+            seen=request.form.get("version", ""),
+            is_sure=request.form.get("sure") == "yes",
+        )
     return _done(public_id, step)
 
 

@@ -37,6 +37,10 @@ class Order:
         place = [_written(getattr(row, column.key)) for column in self.columns]
         return base64.urlsafe_b64encode(json.dumps(place).encode()).decode()
 
+    def knows(self, after: str) -> bool:
+        """Whether it is a place that we could have written, in this order."""
+        return self._read(after) is not None
+
     def _beyond(self, select: Select[Any], after: str) -> Select[Any]:
         place = self._read(after)
         if place is None:

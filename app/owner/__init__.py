@@ -7,4 +7,4 @@ from app.staff.guard import guard
 blueprint = Blueprint("owner", __name__, url_prefix="/clinic/owner")
 blueprint.before_request(guard)
 
-from app.owner import hub, in_force, person, retention, self_check  # noqa: E402, F401
+from app.owner import hub, in_force, person, programs, retention, self_check  # noqa: E402, F401

@@ -11,6 +11,8 @@ from app.records.case import urgency_at as urgency_at
 from app.records.chore import Chore as Chore
 from app.records.export import Export as Export
 from app.records.follow_up import FollowUp as FollowUp
+from app.records.integration import Integration as Integration
+from app.records.integration import Scope as Scope
 from app.records.limit import Limit as Limit
 from app.records.mail import Mail as Mail
 from app.records.staff import OneTimeLink as OneTimeLink

@@ -20,7 +20,8 @@ class Staff(Base):
     """One person who signs in. `login` is folded, so capitals make no second person.
 
     `totp_sealed` is the secret of their authenticator app, encrypted; `totp_last` is the last time
-    step that was used, so that a code counts once.
+    step that was used, so that a code counts once. `is_program` is true of other software that was
+    let in by a token: it never signs in.
     """
 
     __tablename__ = "staff"
@@ -32,6 +33,7 @@ class Staff(Base):
     password_hash: Mapped[str] = mapped_column(String(200), default="")
     totp_sealed: Mapped[str] = mapped_column(String(400), default="")
     totp_last: Mapped[int] = mapped_column(default=0)
+    is_program: Mapped[bool] = mapped_column(default=False)
     made_at: Mapped[datetime] = mapped_column(Moment)
     disabled_at: Mapped[datetime | None] = mapped_column(Moment)
 

@@ -102,7 +102,8 @@ def _last_owner(id: int) -> ResponseReturnValue:
 
 def _person(id: int) -> Staff:
     with reading() as session:
-        return session.get(Staff, id) or abort(404)
+        found = session.get(Staff, id)
+        return found if found and not found.is_program else abort(404)
 
 
 def _list(form: NewPersonForm) -> str:

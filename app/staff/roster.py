@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, not_, select
 from sqlalchemy.orm import Session
 
 from app import clock, trail
@@ -31,7 +31,9 @@ def by_login(session: Session, login: str) -> Staff | None:
 
 
 def everybody(session: Session) -> list[Staff]:
-    return list(session.scalars(select(Staff).order_by(Staff.name, Staff.id)))
+    """All people; programs have a page of their own."""
+    people = select(Staff).where(not_(Staff.is_program))
+    return list(session.scalars(people.order_by(Staff.name, Staff.id)))
 
 
 def last_seen(session: Session) -> dict[int, datetime]:
@@ -49,7 +51,7 @@ def last_seen(session: Session) -> dict[int, datetime]:
 
 def locked(session: Session, staff_id: int) -> Staff | None:
     """One person as they are now, and as nobody else can change them until we are done."""
-    one = select(Staff).where(Staff.id == staff_id).with_for_update()
+    one = select(Staff).where(Staff.id == staff_id, not_(Staff.is_program)).with_for_update()
     return session.scalar(one.execution_options(populate_existing=True))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.records import Role
+from app.records import Role, Scope
 from app.staff.guard import ALL_STAFF, ANYBODY, CLINICAL, OWNER
 
 PUBLIC = "public"
@@ -68,6 +68,9 @@ ROUTES = (
     Row("GET", "/api", PUBLIC),
     Row("GET", "/api/v1/openapi.json", PUBLIC),
     Row("GET", "/healthz", PUBLIC),
+    Row("GET", "/api/v1/submissions", Scope.READ),
+    Row("GET", "/api/v1/submissions/<public_id>", Scope.READ),
+    Row("POST", "/api/v1/submissions/<public_id>/steps", Scope.WRITE, _PROGRAM),
     # Getting in
     Row("GET", "/clinic/sign-in", ANYBODY),
     Row("POST", "/clinic/sign-in", ANYBODY, _FIRST),
@@ -99,6 +102,9 @@ ROUTES = (
     Row("POST", "/clinic/owner/person/download", OWNER),
     Row("POST", "/clinic/owner/person/erase", OWNER),
     Row("POST", "/clinic/owner/person/erased", OWNER),
+    Row("GET", "/clinic/owner/programs", OWNER),
+    Row("POST", "/clinic/owner/programs", OWNER),
+    Row("POST", "/clinic/owner/programs/<int(max=2147483647):id>/shut-out", OWNER),
     # The queue
     Row("GET", "/clinic/", ALL_STAFF),
     Row("GET", "/clinic/queue/lines", ALL_STAFF, polls=True),

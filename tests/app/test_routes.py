@@ -11,7 +11,8 @@ from werkzeug.test import TestResponse
 
 from app.csrf import csrf
 from app.database import database_of
-from app.records import Base, Role, Submission
+from app.records import Base, Role, Scope, Submission
+from app.staff import programs
 from app.staff.guard import ANYBODY
 from tests.app.routes import PUBLIC, ROUTES, Row
 from tests.clinic.cast import case
@@ -23,6 +24,15 @@ MAY_BE_WRITTEN = {"audit", "tries"}
 LAST_CLICK = "seen_at"
 CASE = "A" * 22
 KNOWN = {"slug": "age", "token": "wrong", "id": "1", "public_id": CASE, "name": "took"}
+
+
+def by_key(row: Row) -> bool:
+    return isinstance(row.guard, Scope)
+
+
+def key_for(app: Flask, scope: Scope) -> str:
+    with app.test_request_context(), database_of(app).writing() as session:
+        return programs.let_in(session, scope.value, (scope,))
 
 
 def each_route(choose: Callable[[Row], bool]) -> list[Any]:
@@ -61,7 +71,8 @@ def test_a_view_wears_the_guard_of_its_row(clinic: Flask, row: Row) -> None:
     worn = getattr(clinic.view_functions[endpoint], "open_to", PUBLIC)
 
     assert worn == row.guard
-    assert row.rule.startswith("/clinic") is (row.guard is not PUBLIC)
+    assert row.rule.startswith("/clinic") is (row.guard is not PUBLIC and not by_key(row))
+    assert row.rule.startswith("/api/v1/submissions") is by_key(row)
 
 
 @pytest.mark.parametrize("row", each_route(lambda row: not isinstance(row.guard, str)))
@@ -77,13 +88,29 @@ def test_only_those_get_in_whom_the_guard_lets_in(everybody: Everybody, row: Row
         assert answer.status_code not in (401, 500)
 
 
-@pytest.mark.parametrize("row", each_route(lambda row: isinstance(row.guard, str)))
+@pytest.mark.parametrize(
+    "row", each_route(lambda row: isinstance(row.guard, str) and not by_key(row))
+)
 def test_what_is_open_to_anybody_asks_nobody_to_sign_in(everybody: Everybody, row: Row) -> None:
     for who, browser in everybody.items():
         answer = request_as(browser, row)
         assert answer.status_code < 500, who
         assert answer.status_code != 403, who
         assert row.guard == ANYBODY or "/clinic/sign-in" not in (answer.location or ""), who
+
+
+@pytest.mark.parametrize("row", each_route(by_key))
+def test_what_a_key_opens_nobody_gets_into_by_signing_in(everybody: Everybody, row: Row) -> None:
+    for browser in everybody.values():
+        assert request_as(browser, row).status_code == 401
+
+
+@pytest.mark.parametrize("row", each_route(by_key))
+def test_only_a_key_with_the_scope_of_its_row_gets_in(clinic: Flask, row: Row) -> None:
+    for scope in Scope:
+        sent = {"Authorization": f"Bearer {key_for(clinic, scope)}"}
+        answer = clinic.test_client().open(address(row), method=row.method, headers=sent, json={})
+        assert answer.status_code == (403 if scope != row.guard else 422 if row.exempt else 200)
 
 
 @pytest.mark.parametrize("row", each_route(lambda row: row.method == "POST" and not row.exempt))

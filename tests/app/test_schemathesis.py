@@ -10,6 +10,9 @@ from schemathesis.engine import Status, events, from_schema
 
 from app import create_app
 from app.api.openapi import operations
+from app.records import Scope
+from tests.clinic.cast import AS_URGENT_AS, case
+from tests.programs.cast import Program
 
 CONFIG = Path(__file__).with_name("schemathesis.toml")
 
@@ -17,7 +20,10 @@ CONFIG = Path(__file__).with_name("schemathesis.toml")
 @pytest.fixture
 def app(instance: Path) -> Flask:
     """So many calls come from one address here that its limit must be out of the way."""
-    return create_app(instance_path=instance, country="GB", api_calls_per_minute=1_000_000)
+    app = create_app(instance_path=instance, country="GB", api_calls_per_minute=1_000_000)
+    for urgency in AS_URGENT_AS:
+        case(app, urgency)
+    return app
 
 
 @pytest.fixture
@@ -27,6 +33,8 @@ def found(app: Flask) -> dict[str, list[str]]:
     Its engine is asked itself: its plugin for pytest leans on what pytest keeps to itself.
     """
     config = SchemathesisConfig.from_path(CONFIG)
+    diary = Program(app, "Diary", *Scope)
+    config.projects.default.update(headers=diary.headers)
     schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", app, config=config)
     found: dict[str, list[str]] = {}
     for event in from_schema(schema).execute():

@@ -25,6 +25,7 @@ NOT_PAGES = {
     "/check/finish",
     "/check/running/runs",
     "/api/v1/questionnaire",
+    "/fhir/Questionnaire/first-step",
     "/api/v1/openapi.json",
     "/healthz",
 }

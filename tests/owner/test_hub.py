@@ -19,6 +19,7 @@ def test_it_leads_to_every_page_of_the_owners(olga: Colleague) -> None:
         "/clinic/trail",
         "/clinic/owner/person",
         "/clinic/owner/retention",
+        "/clinic/owner/programs",
         "/clinic/owner/settings",
     ]
     for address in led_to:

@@ -32,6 +32,10 @@ def day(words: str = "") -> Shape:
     return _said({"type": "string", "format": "date"}, words)
 
 
+def moment(words: str = "") -> Shape:
+    return _said({"type": "string", "format": "date-time"}, words)
+
+
 def number(words: str = "") -> Shape:
     return _said({"type": "number"}, words)
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from app import clock
 from app.database import database_of
-from app.records import Submission
-from app.staff import links
+from app.records import Scope, Submission
+from app.staff import links, programs
 from tests.app.watch import A_SEASON
 from tests.browser.person import follow
 from tests.browser.sweep.table import Row, Visitor
@@ -20,6 +20,7 @@ FOLLOW_UP = "/clinic/cases/<public_id>/follow-up"
 ACCOUNT = "/clinic/staff/<int(max=2147483647):id>"
 TWO_STEP = "/clinic/account/two-step"
 PERSON = "/clinic/owner/person"
+PROGRAMS = "/clinic/owner/programs"
 # Nothing closed is overdue, so nothing ever stands in this list.
 NOBODY = "/clinic/?state=not_needed&overdue=urgent"
 
@@ -143,6 +144,19 @@ def about_to_be_erased(staff: Visitor) -> None:
     staff.press("main form[action$='/erase'] button")
 
 
+def let_in(staff: Visitor) -> None:
+    staff.open(PROGRAMS)
+    staff.fill(name="Diary of the front desk")
+    staff.page.locator("label:has([name=read])").click()
+    staff.press("main .sheet .button")
+
+
+def programs_let_in(staff: Visitor) -> None:
+    with staff.app.test_request_context(), database_of(staff.app).writing() as session:
+        programs.let_in(session, "Letters", tuple(Scope))
+    staff.open(PROGRAMS)
+
+
 def exported(staff: Visitor) -> None:
     with_cases("/clinic/exports")(staff)
     with staff.page.expect_download():
@@ -218,6 +232,9 @@ OWNER = (
     Row("one person, nothing typed", PERSON, pressed(PERSON), "max"),
     Row("one person, found", PERSON, found_person, "max"),
     Row("one person, to erase", f"{PERSON}/erase", about_to_be_erased, "max"),
+    Row("programs, errors", PROGRAMS, pressed(PROGRAMS, "main .sheet .button"), "max"),
+    Row("programs, a key", PROGRAMS, let_in, "max"),
+    Row("programs", PROGRAMS, programs_let_in, "max", dark=True),
     Row("trail", "/clinic/trail", at("/clinic/trail"), "max"),
     Row("not for them", "/clinic/owner/", at("/clinic/owner/"), "kim"),
     Row("exports", "/clinic/exports", at("/clinic/exports"), "max"),

@@ -1,0 +1,83 @@
+"""What other software reads of a case, and what it sends."""
+
+from app.api.shapes.assessment import URGENCIES
+from app.api.shapes.grammar import (
+    Shape,
+    day,
+    listed,
+    moment,
+    named,
+    one_of,
+    or_null,
+    text,
+    whole,
+    yes_or_no,
+)
+from app.clinic.steps import ALL
+from app.clinic.typed import LONGEST_NOTE
+from app.records import Reached, Role, State
+
+# What reception may do, a program may do.
+STEPS = {step.name: step for step in ALL if Role.RECEPTIONIST in step.whom}
+_VERSION: Shape = {"type": "integer", "minimum": 1}
+
+_SUBMISSION = whole(
+    public_id=text("What its address ends with."),
+    reference=text("What is read over the telephone."),
+    version={**_VERSION, "description": "How often it was saved. It is sent back with a step."},
+    state=one_of(State),
+    urgency=one_of(URGENCIES, "As it stands now."),
+    judged=or_null(one_of(URGENCIES), "What the rules said."),
+    sent_at=moment(),
+    due_at=moment("When somebody is promised to have acted."),
+    acted_at=or_null(moment(), "When somebody first did."),
+    changed_at=moment(),
+    reached=or_null(one_of(each for each in Reached if each)),
+    booked_for=or_null(day()),
+    taken_by=or_null(text(), "Who has it."),
+    asked_by=one_of(("runner", "reception"), "Who filled it in."),
+    name=text(),
+    date_of_birth=day(),
+    phone=text("Empty where it was not given, as are the next two."),
+    email=text(),
+    parent_name=text(),
+    ring_when=text(),
+)
+_ANSWERS = whole(
+    answers={"type": "object", "description": "By question id, as they were stored."},
+    unit=one_of(("km", "mi"), "In which distances were typed; they are stored in kilometres."),
+    note=text("For the physio."),
+    judgement={"type": "object", "description": "What the rules found, by stable names."},
+    questionnaire_version=text(),
+    ruleset_version=text(),
+)
+_STEP_REQUEST: Shape = {
+    "type": "object",
+    "required": ["step", "version"],
+    "properties": {
+        "step": one_of(STEPS, "What is done."),
+        "version": {**_VERSION, "description": "Of the case, as you read it."},
+        "note": {
+            "type": "string",
+            "maxLength": LONGEST_NOTE,
+            "description": "Needed for note, not_needed and raised.",
+        },
+        "day": day("The day of the appointment, for booked."),
+        "urgency": one_of(URGENCIES, "The new one, for raised."),
+        "sure": yes_or_no("True closes a pressing case although nobody has spoken to them."),
+    },
+    "additionalProperties": False,
+}
+SHAPES: dict[str, Shape] = {
+    "Submission": _SUBMISSION,
+    "SubmissionAnswers": _ANSWERS,
+    "SubmissionList": whole(
+        submissions=listed(named("Submission")),
+        next=or_null(text(), "Ask with it as “after” for the next page; null on the last."),
+    ),
+    "SubmissionInFull": whole(
+        submission=named("Submission"),
+        answers=or_null(named("SubmissionAnswers"), "Null without the scope read_answers."),
+    ),
+    "StepRequest": _STEP_REQUEST,
+}

@@ -1,0 +1,85 @@
+"""Doing something with a case, by the same steps as on our pages."""
+
+from flask import jsonify, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm.exc import StaleDataError
+from werkzeug.datastructures import MultiDict
+
+from app.api.body import Unreadable, read_body
+from app.api.described import Body, Operation, described
+from app.api.problems import Written, problem
+from app.clinic.opened import find
+from app.clinic.saving import Refused, Unsure, save
+from app.clinic.steps import Step
+from app.clinic.typed import Typed
+from app.database import writing
+from app.programs import blueprint
+from app.programs.guard import open_by
+from app.programs.read import Told, WrongFields, read_step
+from app.programs.shapes import STEPS
+from app.programs.written import submission_written
+from app.records import Scope, Staff
+from app.staff.guard import staff
+
+_NOT_SAVED = "Nothing was saved. Mend each fault and send it again."
+_STALE = "Somebody saved this case since you read it. Read it again, then decide."
+_SURE = "Send “sure”: true to close it all the same."
+
+
+@blueprint.post("/<public_id>/steps")
+@open_by(Scope.WRITE)
+@described(
+    Operation(
+        summary="Something done with a case",
+        words="The version must be the one you read: if somebody saved since, nothing is saved and "
+        "the status is 409, as it is where the case does not stand where this could be done.",
+        body=Body("StepRequest", example={"step": "booked", "version": 1, "day": "2026-12-01"}),
+        answers={200: "Submission"},
+        problems=(400, 404, 409, 411, 413, 415, 422, 503),
+        scope=Scope.WRITE,
+    )
+)
+def do_step(public_id: str) -> ResponseReturnValue:
+    if not request.is_json:
+        return problem(415, "Unsupported Media Type", "Send the step as application/json.")
+    try:
+        told = read_step(read_body(request.get_data()))
+        step = STEPS[told.step]
+        return jsonify(_saved(public_id, step, told, _form(step, told)))
+    except Unreadable as wrong:
+        return problem(400, "Bad Request", str(wrong))
+    except WrongFields as wrong:
+        return problem(422, "Unprocessable Content", _NOT_SAVED, wrong.faults)
+    except (StaleDataError, Refused, Unsure) as wrong:
+        return problem(409, "Conflict", "Nothing was saved.", [_conflict(wrong)])
+
+
+def _form(step: Step, told: Told) -> Typed:
+    """The form of the same button on our pages. Raises WrongFields."""
+    form = step.form(MultiDict(told.typed))
+    if not form.validate():
+        raise WrongFields(
+            [_fault(name, "wrong_value", errors[0]) for name, errors in form.errors.items() if name]
+        )
+    return form
+
+
+def _saved(public_id: str, step: Step, told: Told, form: Typed) -> Written:
+    with writing() as session:
+        case = find(session, public_id)
+        seen = str(told.version)
+        save(session, case, step, staff(), form.said, seen=seen, is_sure=told.is_sure)
+        has_it = session.get(Staff, case.taken_by_id) if case.taken_by_id else None
+        return submission_written(case, has_it.name if has_it else None)
+
+
+def _conflict(wrong: Exception) -> Written:
+    if isinstance(wrong, StaleDataError):
+        return _fault("version", "stale", _STALE)
+    if isinstance(wrong, Unsure):
+        return _fault("sure", "not_sure", f"{wrong} {_SURE}")
+    return _fault("step", "not_possible", str(wrong))
+
+
+def _fault(field: str, code: str, message: str) -> Written:
+    return {"field": field, "code": code, "message": message}

@@ -1,0 +1,52 @@
+"""A case as other software reads it."""
+
+from datetime import date
+from typing import Any
+
+from app.records import Submission
+from rules import Urgency
+
+Written = dict[str, Any]
+_URGENCIES = {each.code for each in Urgency}
+
+
+def submission_written(case: Submission, taken_by: str | None) -> Written:
+    judged = case.judgement.get("urgency")
+    return {
+        "public_id": case.public_id,
+        "reference": case.reference,
+        "version": case.version,
+        "state": case.state,
+        "urgency": case.urgency.code,
+        # Rules of another day may have had other names.
+        "judged": judged if judged in _URGENCIES else None,
+        "sent_at": case.sent_at.isoformat(),
+        "due_at": case.due_at.isoformat(),
+        "acted_at": _iso(case.acted_at),
+        "changed_at": case.changed_at.isoformat(),
+        "reached": case.reached or None,
+        "booked_for": _iso(case.booked_for),
+        "taken_by": taken_by,
+        "asked_by": case.asked_by,
+        "name": case.name,
+        "date_of_birth": case.date_of_birth.isoformat(),
+        "phone": case.phone,
+        "email": case.email,
+        "parent_name": case.parent_name,
+        "ring_when": case.ring_when,
+    }
+
+
+def answers_written(case: Submission) -> Written:
+    return {
+        "answers": case.answers,
+        "unit": case.unit,
+        "note": case.note,
+        "judgement": case.judgement,
+        "questionnaire_version": case.questionnaire_version,
+        "ruleset_version": case.ruleset_version,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
