@@ -86,6 +86,11 @@ class LoggedLoad:
     is_month_whole: bool
 
     @property
+    def is_usual_week_too_far(self) -> bool:
+        """Whether it is known, and yet farther than can be answered."""
+        return self.usual_week_km is None and self.usual_weeks >= FEWEST_USUAL_WEEKS
+
+    @property
     def spike(self) -> Spike:
         return spike(self.km.get(LONGEST_RECENT), self.km.get(LONGEST_BEFORE))
 

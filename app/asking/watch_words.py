@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.times import in_full
 from app.watch import Found, said
-from rules import Run, Spike, Unit
+from rules import FARTHEST_KM, Run, Spike, Unit
 
 _NOT_KNOWN = "Not known"
 
@@ -55,6 +55,8 @@ def _runs(found: Found) -> str:
 
 def _usual_week(found: Found) -> Row:
     load, what = found.load, "Usual week"
+    if load.is_usual_week_too_far:
+        return Row(what, _NOT_KNOWN, (f"It is more than {FARTHEST_KM} km (about 186 miles).",))
     if load.usual_week_km is None:
         return Row(what, _NOT_KNOWN, (_why_no_weeks(found),))
     weeks = f"The middle of the {load.usual_weeks} weeks before the last two."

@@ -69,6 +69,14 @@ def test_a_list_in_an_assumed_unit_says_in_which(browser: Judge, page: TestRespo
     assert value_of(read_page, "longest_recent_km") == "6"
 
 
+def test_a_usual_week_that_is_too_far_to_be_answered_says_so(
+    browser: Judge, page: TestResponse
+) -> None:
+    far = strava(*((days_before(days), "90") for days in range(0, 60, 2)))
+
+    assert "It is more than 300 km" in read(browser, page, (far, "activities.csv")).text
+
+
 def test_single_runs_tell_nothing_of_weeks(browser: Judge, page: TestResponse) -> None:
     track = gpx(northwards([3.0] * 900, start=AT_NIGHT))
     read_page = read(browser, page, (track, "run.gpx"))

@@ -212,4 +212,7 @@ def test_a_run_that_cannot_be_answered_is_left_out() -> None:
 def test_a_usual_week_that_cannot_be_answered_is_left_blank() -> None:
     runs = [ran(days, "160") for week in range(4) for days in (15 + 7 * week, 16 + 7 * week)]
 
-    assert load(*runs).usual_week_km is None
+    found = load(*runs)
+    assert found.usual_week_km is None
+    assert found.is_usual_week_too_far
+    assert not load(ran(1, "9"), covered=None).is_usual_week_too_far
