@@ -1,6 +1,7 @@
 """What is half typed on the page of a case is not lost by a link."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
@@ -12,17 +13,24 @@ from tests.browser.test_exports import send_a_case
 WORDS = "They asked for a morning."
 
 
-@pytest.fixture
-def page(chromium: Browser, staffed: str) -> Iterator[Page]:
-    """Kim has a case open."""
+@contextmanager
+def first_case(chromium: Browser, address: str, login: str) -> Iterator[Page]:
+    """Who signs in by this name has a case open: whichever is first in the queue."""
     context = chromium.new_context(viewport={"width": 1024, "height": 768})
     page = context.new_page()
     page.set_default_timeout(10_000)
-    send_a_case(page, staffed)
-    sign_in(page, staffed, "kim")
+    send_a_case(page, address)
+    sign_in(page, address, login)
     follow(page.locator("main a[href*='/cases/']").first)
     yield page
     context.close()
+
+
+@pytest.fixture
+def page(chromium: Browser, staffed: str) -> Iterator[Page]:
+    """Kim has a case open."""
+    with first_case(chromium, staffed, "kim") as page:
+        yield page
 
 
 def asked(page: Page) -> list[str]:

@@ -7,10 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Download, Page
 
-from tests.browser.colleagues import sign_in
-from tests.browser.person import follow
-from tests.browser.test_exports import send_a_case
-from tests.browser.test_half_typed import WORDS, asked
+from tests.browser.test_half_typed import WORDS, asked, first_case
 
 BUTTON = "For other software (FHIR)"
 
@@ -18,14 +15,8 @@ BUTTON = "For other software (FHIR)"
 @pytest.fixture
 def page(chromium: Browser, staffed: str) -> Iterator[Page]:
     """Pia, a physio, has a case open."""
-    context = chromium.new_context(viewport={"width": 1024, "height": 768})
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    send_a_case(page, staffed)
-    sign_in(page, staffed, "pia")
-    follow(page.locator("main a[href*='/cases/']").first)
-    yield page
-    context.close()
+    with first_case(chromium, staffed, "pia") as page:
+        yield page
 
 
 def download(page: Page) -> Download:
