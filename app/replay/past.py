@@ -6,7 +6,14 @@ from rules import Answers, Judgement, Urgency
 
 # Questions, answers, units or judgements that today's rules no longer know. What is kept of one
 # case must not keep all others from being judged.
-UNREADABLE = (LookupError, TypeError, ValueError, ArithmeticError, AttributeError)
+UNREADABLE = (
+    LookupError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    AttributeError,
+    RecursionError,
+)
 
 
 class Past(Protocol):

@@ -49,6 +49,7 @@ class Tally:
             answers, is_whole = _read(past)
             then = past.then()
             found = _rejudged(then, answers)
+            version = str(then.ruleset_version) if isinstance(then, Judgement) else ""
             now = found.now if isinstance(found, Rejudged) else found
             if isinstance(found, Rejudged):
                 self._compare(past, found)
@@ -57,8 +58,8 @@ class Tally:
             return
         self.incomplete += not is_whole
         self.judged[Urgency[now.urgency.upper()]] += 1
-        if isinstance(then, Judgement):
-            self.by_version[then.ruleset_version] += 1
+        if version:
+            self.by_version[version] += 1
 
     def _compare(self, past: Past, found: Rejudged) -> None:
         if found.is_same:
