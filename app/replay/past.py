@@ -1,5 +1,6 @@
 """A case from before, wherever it is kept."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from rules import Answers, Judgement, Urgency
@@ -16,6 +17,15 @@ UNREADABLE = (
 )
 
 
+@dataclass(frozen=True)
+class Said:
+    """What is told of a judgement that is not kept whole: the urgency, and perhaps the names of the
+    rules that were raised."""
+
+    urgency: Urgency
+    raised: tuple[str, ...] | None = None
+
+
 class Past(Protocol):
     """What was answered, and what was made of it then. Both may raise anything in UNREADABLE."""
 
@@ -26,5 +36,5 @@ class Past(Protocol):
     def answers(self, *, so_far: bool = False) -> Answers:
         """`so_far` lets any answer be missing."""
 
-    def then(self) -> Judgement | Urgency | None:
-        """The judgement, or only the urgency; None where neither is told."""
+    def then(self) -> Judgement | Said | None:
+        """The judgement, or what is told of it; None where nothing is."""

@@ -46,7 +46,7 @@ def test_a_row_that_is_no_json_is_counted_and_the_others_are_judged(
     assert "Judged the same: 1." in done.out
     assert in_halves(broken.reference) in done.out
     # Of damaged answers it is still known how pressing they were.
-    assert done.code == (1 if column == "judgement" else 0)
+    assert done.code == (3 if column == "judgement" else 0)
 
 
 @pytest.mark.parametrize(
