@@ -1,10 +1,9 @@
 """What a runner gave as a number: pain when walking, and distances. Units are UCUM."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from app.fhir.case import Exported
-from app.fhir.elements import Resource, coding, concept, instant, made
+from app.fhir.elements import Resource, coding, concept, instant, made, number_of
 from app.fhir.snomed import FOOT
 from app.fhir.systems import QUESTIONS_ASKED, TERMINOLOGY, UCUM
 from rules import QUESTIONS, AnyQuestion, Control
@@ -17,7 +16,7 @@ _UNITS = {Control.SCALE: _SCORE, Control.DISTANCE: _KM}
 def observations(exported: Exported) -> Iterator[tuple[str, Resource]]:
     """Each by the part of the export that it is: the id of its question."""
     for question in QUESTIONS:
-        number = _number(exported.case.answers.get(question.id))
+        number = number_of(exported.case.answers.get(question.id))
         if question.control in _UNITS and number is not None:
             yield f"Observation/{question.id}", _observation(exported, question, number)
 
@@ -37,11 +36,3 @@ def _observation(exported: Exported, question: AnyQuestion, number: float) -> Re
         bodySite=concept(foot),
         derivedFrom=[exported.response],
     )
-
-
-def _number(stored: Any) -> float | None:
-    """As it is stored: a whole number, or kilometres as text."""
-    try:
-        return stored if isinstance(stored, int) else float(stored)
-    except (TypeError, ValueError):
-        return None
