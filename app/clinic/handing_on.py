@@ -4,12 +4,14 @@ import json
 
 from flask import Response, current_app
 from flask.typing import ResponseReturnValue
+from sqlalchemy import select
 
 from app import clock, trail
 from app.clinic import blueprint
 from app.clinic.opened import find
 from app.database import writing
 from app.fhir import FHIR_JSON, bundle
+from app.records import FollowUp
 from app.settings import settings_of
 from app.staff.guard import CLINICAL, open_to
 
@@ -21,7 +23,8 @@ def hand_on(public_id: str) -> ResponseReturnValue:
     with_snomed = settings_of(current_app).sends_snomed
     with writing() as session:
         case = find(session, public_id)
-        content = bundle(case, clock.now(), with_snomed=with_snomed)
+        asked = session.scalar(select(FollowUp).where(FollowUp.submission_id == case.id))
+        content = bundle(case, clock.now(), asked=asked, with_snomed=with_snomed)
         trail.record(session, "exported as FHIR", public_id)
     named = f'attachment; filename="first-step-{case.reference}.fhir.json"'
     written = json.dumps(content, ensure_ascii=False, indent=2)

@@ -1,6 +1,8 @@
 """What a runner gave as a number: pain when walking, and distances. Units are UCUM."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
 
 from app.fhir.case import Exported
 from app.fhir.elements import Resource, coding, concept, instant, made, number_of
@@ -18,21 +20,33 @@ def observations(exported: Exported) -> Iterator[tuple[str, Resource]]:
     for question in QUESTIONS:
         number = number_of(exported.case.answers.get(question.id))
         if question.control in _UNITS and number is not None:
-            yield f"Observation/{question.id}", _observation(exported, question, number)
+            yield f"Observation/{question.id}", _in_units(exported, question, number)
 
 
-def _observation(exported: Exported, question: AnyQuestion, number: float) -> Resource:
+def _in_units(exported: Exported, question: AnyQuestion, number: float) -> Resource:
     is_pain = question.control is Control.SCALE
-    foot = exported.snomed(FOOT) if is_pain else None
+    return observation(
+        exported,
+        question.id,
+        question.ask,
+        at=exported.case.sent_at,
+        valueQuantity={"value": number, **_UNITS[question.control]},
+        bodySite=concept(exported.snomed(FOOT) if is_pain else None),
+        derivedFrom=[exported.response],
+    )
+
+
+def observation(
+    exported: Exported, id: str, asked: str, *, at: datetime, **elements: Any
+) -> Resource:
+    """What somebody told of themselves, by the id and the words of what was asked."""
     return made(
         resourceType="Observation",
         status="final",
         category=[concept(coding(f"{TERMINOLOGY}observation-category", "survey", "Survey"))],
-        code=concept(coding(QUESTIONS_ASKED, question.id, question.ask), text=question.ask),
+        code=concept(coding(QUESTIONS_ASKED, id, asked), text=asked),
         subject=exported.patient,
-        effectiveDateTime=instant(exported.case.sent_at),
+        effectiveDateTime=instant(at),
         performer=[exported.patient],
-        valueQuantity={"value": number, **_UNITS[question.control]},
-        bodySite=concept(foot),
-        derivedFrom=[exported.response],
+        **elements,
     )
