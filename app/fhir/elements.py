@@ -1,6 +1,6 @@
 """The small parts that resources are made of. FHIR knows no empty text, list or object."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from math import isfinite
 from typing import Any
 
@@ -31,7 +31,7 @@ def identifier(system: str, value: str) -> Resource:
 
 def instant(moment: datetime) -> str:
     """In UTC, to the second."""
-    return moment.isoformat(timespec="seconds")
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
 # They join or part letters in some scripts, so that some names cannot be written without.

@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
+from tests.fhir import r4
 from tests.fhir.cast import bundle_of, only, resources
-from tests.fhir.test_invariants import empties
+from tests.fhir.test_invariants import empties, holds
 from tests.fhir.test_schema import all_faults
 from tests.rules.cast import runner
 
 FAR_EAST = timezone(timedelta(hours=13, minutes=45))
+LATE = datetime(2026, 11, 24, 23, 59, 59, 999999, FAR_EAST)
 ODD: dict[str, dict[str, Any]] = {
     "longest name": {"name": "Ö" * 120},
     "written from the right": {"name": "רובין דוגמה"},
@@ -19,7 +21,7 @@ ODD: dict[str, dict[str, Any]] = {
     "nothing to reach them by": {"phone": "", "email": ""},
     "born long ago": {"date_of_birth": date(1, 1, 1)},
     "born in the future": {"date_of_birth": date(9999, 12, 31)},
-    "a clock far away": {"sent_at": datetime(2026, 11, 24, 23, 59, 59, 999999, FAR_EAST)},
+    "a clock far away": {"sent_at": LATE, "changed_at": LATE},
     "no answers": {"answers": {}},
     "no judgement": {"judgement": {}},
     "rules in no list": {"judgement": {"rules": 7}},
@@ -44,10 +46,23 @@ def test_the_export_is_valid_whatever_is_stored(odd: str) -> None:
     assert json.dumps(whole, allow_nan=False, ensure_ascii=False).encode()
 
 
+@pytest.mark.parametrize("odd", ODD)
+def test_the_export_keeps_the_invariants_of_r4_whatever_is_stored(odd: str) -> None:
+    whole = bundle_of(runner(), **ODD[odd])
+
+    assert [each for each in r4.OF_BUNDLE if not holds(r4.OF_BUNDLE[each], whole)] == []
+
+
 @pytest.mark.parametrize("name", ["علی‌رضا نمونه", "ශ්‍රී Sample", "👩‍👩‍👧 Sample"])
 def test_a_name_keeps_what_joins_and_parts_its_letters(name: str) -> None:
     """A form lets them through, because some names cannot be written without."""
     assert only(bundle_of(runner(), name=name), "Patient")["name"] == [{"text": name}]
+
+
+def test_a_moment_is_told_in_utc() -> None:
+    told = only(bundle_of(runner(), **ODD["a clock far away"]), "QuestionnaireResponse")
+
+    assert told["authored"] == "2026-11-24T10:14:59+00:00"
 
 
 def test_what_turns_the_direction_of_other_text_is_left_out() -> None:
