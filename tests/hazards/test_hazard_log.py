@@ -12,7 +12,7 @@ from rules.grammar import Rule, any_of
 from rules.hazards import Hazard, missed
 from rules.questions.safety import SameDaySigns
 from rules.rulebook import RULES
-from tests.hazards.named import is_there
+from tests.hazards.named import is_there, showing_in
 from tests.hazards.written import FILE, RATED_BY, hazard_log
 
 RED_FLAGS = [rule for rule in RULES if rule.urgency > Urgency.ROUTINE]
@@ -65,6 +65,49 @@ def test_a_row_names_tests_that_there_are(hazard: Hazard) -> None:
 )
 def test_a_test_that_is_not_there_is_found_out(node: str) -> None:
     assert not is_there(node)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def test_it(): pass",
+        "def test_it(): 'It is safe.'",
+        "def test_it(): assert True",
+        "def test_it(): looks_fine()\ndef looks_fine(): return True",
+        "def test_it(): test_it()",
+        "@pytest.mark.skip\ndef test_it(): assert is_safe()",
+        "@pytest.mark.skipif(True, reason='')\ndef test_it(): assert is_safe()",
+        "@pytest.mark.xfail(strict=False)\ndef test_it(): assert is_safe()",
+        "def test_it():\n    pytest.skip('later')\n    assert is_safe()",
+        "pytestmark = pytest.mark.skip\ndef test_it(): assert is_safe()",
+        "pytest.importorskip('z3')\ndef test_it(): assert is_safe()",
+        "def is_it(): assert is_safe()",
+    ],
+)
+def test_a_test_that_is_skipped_or_claims_nothing_shows_nothing(source: str) -> None:
+    assert showing_in(source) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def test_it(): assert is_safe()",
+        "def test_it():\n    with pytest.raises(ValueError): unsafe()",
+        "def test_it(): proved()\ndef proved(): assert is_safe()",
+    ],
+)
+def test_a_test_that_claims_something_shows_it(source: str) -> None:
+    assert showing_in(source) == {"test_it"}
+
+
+def test_no_row_names_a_test_twice() -> None:
+    for hazard in HAZARDS:
+        assert len(set(hazard.evidence)) == len(hazard.evidence), hazard.name
+
+
+def test_no_cell_of_the_file_can_run_as_a_formula() -> None:
+    for line in csv.DictReader(StringIO(hazard_log())):
+        assert [cell for cell in line.values() if cell[:1] in set("=+-@\t\r")] == []
 
 
 def test_a_case_of_a_test_is_known_by_its_id() -> None:
