@@ -9,7 +9,8 @@ import pytest
 from app.hazards import HAZARDS, PARTS
 from rules import Urgency, decisions
 from rules.grammar import Rule, any_of
-from rules.hazards import Hazard, missed
+from rules.hazards import Hazard, Severity, missed
+from rules.hazards.missed import GRAVE_ALL_THE_SAME
 from rules.questions.safety import SameDaySigns
 from rules.rulebook import RULES
 from tests.hazards.named import is_there, showing_in
@@ -43,6 +44,18 @@ def test_a_red_flag_is_shown_by_proofs_of_this_very_rule(rule: Rule) -> None:
     own = [node for node in ROWS[rule.name].evidence if node.endswith(f"[{rule.name}]")]
 
     assert len(own) >= 3
+
+
+def test_the_rules_that_are_rated_by_name_are_there() -> None:
+    assert {rule.name for rule in RED_FLAGS} > GRAVE_ALL_THE_SAME
+
+
+@pytest.mark.parametrize("words", ["infection", "growth", "at risk", "could not be answered"])
+def test_what_may_cost_a_limb_or_a_life_is_rated_so(words: str) -> None:
+    found = [hazard for hazard in HAZARDS if hazard.rule and words in hazard.hazard]
+
+    assert found
+    assert {hazard.severity for hazard in found} == {Severity.MAJOR}
 
 
 @pytest.mark.parametrize("hazard", HAZARDS, ids=name)
