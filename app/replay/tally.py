@@ -69,7 +69,7 @@ class Tally:
             return
         # First all that may fail on what is kept, so that no case counts by halves.
         moved, causes = found.moved, found.causes
-        newly, no_longer = found.newly_raised, found.no_longer_raised
+        newly, no_longer = Counter(found.newly_raised), Counter(found.no_longer_raised)
         self.compared += 1
         if moved[0] is moved[1]:
             self.same_urgency += 1

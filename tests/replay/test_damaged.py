@@ -74,6 +74,17 @@ def test_a_judgement_in_no_form_that_we_know_stops_nothing(
     assert re.search("Judged the same: [12]\\.", done.out)
 
 
+def test_a_case_that_cannot_be_compared_counts_nowhere_by_halves(
+    replay: Replay, send: Send
+) -> None:
+    send("broken", rules=[["of", "old"]])
+
+    done = replay()
+
+    assert "cannot be read any more: 1." in done.out
+    assert "nothing was compared" in done.out
+
+
 def damaged(app: Flask, case: Submission, column: str, value: str) -> None:
     with database_of(app).writing() as session:
         session.execute(text(SET.format(column, value, case.id)))
