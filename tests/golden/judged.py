@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from hashlib import sha256
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ from rules import (
     Run,
     assess,
     assess_again,
+    calls_back,
+    is_graver,
     logged_load,
     name_of,
     read,
@@ -43,15 +46,16 @@ EVERY = 8
 # Beside each boundary, and on it, where the other run was 10 km.
 KM = [Decimal(each) for each in ("0", "2.99", "3", "11", "11.01", "13", "13.01", "20", "20.01")]
 FAR_KM = [Decimal(each) for each in ("40", "40.01", "100", "100.01", "300")]
-BEGAN = date(2026, 11, 20)
+BEGAN = date(2026, 11, 19)
+SIGNS: list[dict[str, list[str]]] = [{"same_day_signs": [code]} for code in ("none", "not_sure")]
 
 
 def judged() -> str:
     number = sha256()
     for answers in people():
         number.update(json.dumps(_judged(answers), sort_keys=True).encode())
-    for load in _loads():
-        number.update(str(load).encode())
+    for told in (*_loads(), *_refused(), *_called_back()):
+        number.update(str(told).encode())
     return f"{ruleset_version()} {number.hexdigest()[:16]}\n"
 
 
@@ -75,6 +79,8 @@ def _changes() -> Iterator[dict[str, Any]]:
         yield from ({question.id: sent} for sent in _may_be_sent(question))
     for km in (*KM, *FAR_KM):
         yield {"runner": "regular", "longest_before_km": Decimal(10), "longest_recent_km": km}
+    for km in KM:
+        yield {"runner": "regular", "longest_before_km": km, "longest_recent_km": Decimal(10)}
 
 
 def _may_be_sent(question: AnyQuestion) -> list[Any]:
@@ -107,11 +113,27 @@ def _names(facts: tuple[Fact, ...]) -> list[str]:
     return [name_of(fact) for fact in facts]
 
 
-def _loads() -> Iterator[dict[str, Decimal | str]]:
+def _loads() -> Iterator[tuple[dict[str, Decimal | str], Decimal | None]]:
     """Logs of ten weeks, with a run every so many days that grows by so much each time."""
     for days in range(1, 8):
         for percent in (100, 105, 112, 135):
-            yield logged_load(_runs(days, percent), BEGAN, (BEGAN - timedelta(70), BEGAN)).answers
+            load = logged_load(_runs(days, percent), BEGAN, (BEGAN - timedelta(70), BEGAN))
+            yield load.answers, load.recent_week_km
+
+
+def _refused() -> Iterator[list[tuple[str, str]]]:
+    """What is still owed, or not taken, of the first published case with one answer changed."""
+    for change in _changes():
+        try:
+            read({**cases()[0].row["answers"], **change})
+        except Faults as wrong:
+            yield [(fault.question, fault.code) for fault in wrong.faults]
+
+
+def _called_back() -> Iterator[bool]:
+    for how, signs in product(HowNow, SIGNS):
+        yield calls_back(how.code, signs)
+        yield is_graver(how.code, signs, (HowNow.BETTER.code, SIGNS[0]))
 
 
 def _runs(days: int, percent: int) -> Iterator[Run]:

@@ -38,7 +38,7 @@ def test_the_people_are_many_and_of_every_urgency_and_label() -> None:
 def test_code_that_judges_otherwise_is_found_out(
     monkeypatch: pytest.MonkeyPatch, module: str, name: str, otherwise: object
 ) -> None:
-    monkeypatch.setattr(judged, "people", lambda: PEOPLE[::10])
+    monkeypatch.setattr(judged, "people", lambda: PEOPLE[::3])
     before = judged.judged()
     monkeypatch.setattr(import_module(f"rules.{module}"), name, otherwise)
 
