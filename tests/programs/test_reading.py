@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from app.compression import WORTH_IT
 from tests.clinic.cast import AS_URGENT_AS, NOW, Receptionist, case
 from tests.programs.cast import PATH, Program, done_by
 
@@ -148,3 +149,16 @@ def test_a_key_without_the_scope_is_told_which_it_lacks(desk: Flask, letters: Pr
 
 def test_calls_with_a_key_are_counted_too(diary: Program) -> None:
     assert diary.get().headers["RateLimit"].startswith('"minute";r=119')
+
+
+def test_what_others_sent_is_never_packed_so_that_no_length_tells_of_it(
+    desk: Flask, letters: Program
+) -> None:
+    sent, _ = case(desk), case(desk)
+    for path in (PATH, f"{PATH}/{sent.public_id}"):
+        asked = {**letters.headers, "Accept-Encoding": "br, gzip"}
+        answer = desk.test_client().get(path, headers=asked)
+
+        assert answer.status_code == 200
+        assert len(answer.data) >= WORTH_IT
+        assert answer.content_encoding is None
