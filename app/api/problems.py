@@ -16,3 +16,8 @@ def problem(status: int, title: str, detail: str = "", errors: Sequence[Written]
     if errors:
         body["errors"] = errors
     return Response(json.dumps(body), status, mimetype="application/problem+json")
+
+
+def fault(field: str, code: str, message: str) -> Written:
+    """One thing that is wrong with a field."""
+    return {"field": field, "code": code, "message": message}

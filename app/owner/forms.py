@@ -10,8 +10,8 @@ from app.typed import tidied
 
 SCOPES = {
     Scope.READ: "read who is in the queue, and how to reach them",
-    Scope.READ_ANSWERS: "read their answers and notes as well",
-    Scope.WRITE: "save what was done: take, note, call, book, close",
+    Scope.READ_ANSWERS: "read how urgent each case is, their answers and notes as well",
+    Scope.WRITE: "see how urgent each case is, and save what was done with it",
 }
 
 

@@ -45,6 +45,12 @@ def may(scope: Scope) -> bool:
     return cast(Integration, g.integration).opens(scope)
 
 
+def knows_urgency() -> bool:
+    """How urgent somebody is says something of their health, so it is not for whoever only reads
+    who waits. Whoever acts on a case must know it."""
+    return may(Scope.READ_ANSWERS) or may(Scope.WRITE)
+
+
 def _holder(token: str) -> Integration | None:
     with reading() as session:
         found = programs.holder(session, token)

@@ -1,9 +1,10 @@
 """A step as a program sends it, read strictly: what we do not know is never passed over."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.api.problems import Written
+from app.api.problems import Written, fault
+from app.programs.faults import WrongFields
 from app.programs.shapes import STEPS
 
 _KINDS: dict[str, tuple[type, str]] = {
@@ -16,14 +17,6 @@ _KINDS: dict[str, tuple[type, str]] = {
 }
 _NEEDED = ("step", "version")
 _TYPED = ("note", "day", "urgency")
-
-
-class WrongFields(ValueError):
-    """What is wrong with the fields that were sent, one fault each."""
-
-    def __init__(self, faults: Sequence[Written]) -> None:
-        super().__init__("; ".join(fault["message"] for fault in faults))
-        self.faults = faults
 
 
 @dataclass(frozen=True)
@@ -59,8 +52,8 @@ def _is_wrong(name: str, body: Mapping[str, object]) -> bool:
 
 
 def _wrong(name: str) -> Written:
-    return {"field": name, "code": "wrong_value", "message": _KINDS[name][1]}
+    return fault(name, "wrong_value", _KINDS[name][1])
 
 
 def _unknown(name: str) -> Written:
-    return {"field": name[:60], "code": "unknown_member", "message": "Leave this out."}
+    return fault(name[:60], "unknown_member", "Leave this out.")

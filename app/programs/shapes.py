@@ -21,16 +21,20 @@ from app.records import Reached, Role, State
 STEPS = {step.name: step for step in ALL if Role.RECEPTIONIST in step.whom}
 _VERSION: Shape = {"type": "integer", "minimum": 1}
 
+# Null for a key that only reads who waits.
+PRESSING: dict[str, Shape] = {
+    "urgency": or_null(one_of(URGENCIES), "As it stands now."),
+    "judged": or_null(one_of(URGENCIES), "What the rules said."),
+    "due_at": or_null(moment(), "When somebody is promised to have acted."),
+    "acted_at": or_null(moment(), "When somebody first did."),
+}
 _SUBMISSION = whole(
     public_id=text("What its address ends with."),
     reference=text("What is read over the telephone."),
     version={**_VERSION, "description": "How often it was saved. It is sent back with a step."},
     state=one_of(State),
-    urgency=one_of(URGENCIES, "As it stands now."),
-    judged=or_null(one_of(URGENCIES), "What the rules said."),
+    **PRESSING,
     sent_at=moment(),
-    due_at=moment("When somebody is promised to have acted."),
-    acted_at=or_null(moment(), "When somebody first did."),
     changed_at=moment(),
     reached=or_null(one_of(each for each in Reached if each)),
     booked_for=or_null(day()),

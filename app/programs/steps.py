@@ -7,18 +7,19 @@ from werkzeug.datastructures import MultiDict
 
 from app.api.body import Unreadable, read_body
 from app.api.described import Body, Operation, described
-from app.api.problems import Written, problem
+from app.api.problems import Written, fault, problem
 from app.clinic.opened import find
 from app.clinic.saving import Refused, Unsure, save
 from app.clinic.steps import Step
 from app.clinic.typed import Typed
 from app.database import writing
 from app.programs import blueprint
+from app.programs.faults import WrongFields
 from app.programs.guard import open_by
-from app.programs.read import Told, WrongFields, read_step
+from app.programs.read import Told, read_step
 from app.programs.shapes import STEPS
-from app.programs.written import submission_written
-from app.records import Scope, Staff
+from app.programs.written import found_written
+from app.records import Scope
 from app.staff.guard import staff
 
 _NOT_SAVED = "Nothing was saved. Mend each fault and send it again."
@@ -59,7 +60,7 @@ def _form(step: Step, told: Told) -> Typed:
     form = step.form(MultiDict(told.typed))
     if not form.validate():
         raise WrongFields(
-            [_fault(name, "wrong_value", errors[0]) for name, errors in form.errors.items() if name]
+            [fault(name, "wrong_value", errors[0]) for name, errors in form.errors.items() if name]
         )
     return form
 
@@ -69,17 +70,12 @@ def _saved(public_id: str, step: Step, told: Told, form: Typed) -> Written:
         case = find(session, public_id)
         seen = str(told.version)
         save(session, case, step, staff(), form.said, seen=seen, is_sure=told.is_sure)
-        has_it = session.get(Staff, case.taken_by_id) if case.taken_by_id else None
-        return submission_written(case, has_it.name if has_it else None)
+        return found_written(session, case)
 
 
 def _conflict(wrong: Exception) -> Written:
     if isinstance(wrong, StaleDataError):
-        return _fault("version", "stale", _STALE)
+        return fault("version", "stale", _STALE)
     if isinstance(wrong, Unsure):
-        return _fault("sure", "not_sure", f"{wrong} {_SURE}")
-    return _fault("step", "not_possible", str(wrong))
-
-
-def _fault(field: str, code: str, message: str) -> Written:
-    return {"field": field, "code": code, "message": message}
+        return fault("sure", "not_sure", f"{wrong} {_SURE}")
+    return fault("step", "not_possible", str(wrong))

@@ -5,8 +5,12 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import select, text
 
+from app.clinic.filters import Filters
 from app.compression import WORTH_IT
+from app.database import database_of
+from app.records import Submission
 from tests.clinic.cast import AS_URGENT_AS, NOW, Receptionist, case
 from tests.programs.cast import PATH, Program, done_by
 
@@ -79,7 +83,13 @@ def test_pages_follow_one_another_and_none_is_left_out(
     assert sorted(found) == sorted(each.public_id for each in cases)
 
 
-@pytest.mark.parametrize("asked", ["state=mine", "urgency=soon", "after=nowhere"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *("state=mine", "state=", "urgency=soon", "after=nowhere"),
+        *("status=booked", "overdue=1", "State=booked", "state=open&state=booked"),
+    ],
+)
 def test_a_filter_that_we_do_not_know_is_refused_and_named(diary: Program, asked: str) -> None:
     answer = diary.get(f"?{asked}")
     found: Any = answer.json
@@ -100,6 +110,49 @@ def test_answers_are_read_only_with_the_scope_for_them(
     assert with_them["answers"]["answers"]["same_day_signs"] == ["hot_red_swollen"]
     assert with_them["answers"]["note"] == "It hurts most at night."
     assert with_them["submission"] == without["submission"]
+
+
+def test_how_urgent_somebody_is_stays_from_a_key_that_only_reads_who_waits(
+    desk: Flask, recall: Program
+) -> None:
+    for urgency in reversed(AS_URGENT_AS):
+        case(desk, urgency)
+    lines = told(recall)
+    one: Any = recall.get(f"/{lines[0]['public_id']}").json
+
+    for line in (*lines, one["submission"]):
+        assert {line[name] for name in ("urgency", "judged", "due_at", "acted_at")} == {None}
+    assert recall.get("?urgency=emergency").status_code == 422
+
+
+@pytest.mark.parametrize("state", ["open", "waiting"])
+def test_nor_is_it_told_by_who_comes_first(
+    desk: Flask, recall: Program, monkeypatch: pytest.MonkeyPatch, state: str
+) -> None:
+    monkeypatch.setattr("app.programs.submissions.PAGE", 2)
+    monkeypatch.setattr("app.clinic.keyset.PAGE", 2)
+    sent = [case(desk, urgency).public_id for urgency in reversed(AS_URGENT_AS)]
+    first: Any = recall.get(f"?state={state}").json
+    then = told(recall, f"?state={state}&after={first['next']}")
+
+    assert [line["public_id"] for line in (*first["submissions"], *then)] == sent
+
+
+def test_whoever_is_in_the_order_of_arrival_is_found_by_an_index(desk: Flask) -> None:
+    asked = Filters(most_urgent_first=False)
+    page = asked.order.page(asked.narrow(select(Submission.id), 0, NOW), "")
+    with database_of(desk).reading() as session:
+        how = "EXPLAIN QUERY PLAN"
+        if session.get_bind().dialect.name == "postgresql":
+            # A table this small would be read as a whole and then sorted, index or not.
+            session.execute(text("SET LOCAL enable_seqscan = off"))
+            session.execute(text("SET LOCAL enable_sort = off"))
+            how = "EXPLAIN"
+        written = page.compile(session.get_bind(), compile_kwargs={"literal_binds": True})
+        plan = str(session.execute(text(f"{how} {written}")).all())
+
+    assert "ix_submission_arrived" in plan
+    assert "TEMP B-TREE" not in plan
 
 
 @pytest.mark.parametrize("public_id", ["A" * 22, "short"])
