@@ -6,12 +6,13 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
+from app.api.body import Unreadable
 from app.api.problems import problem
 from app.api.running_load import too_large
 from app.cookies import is_clinics
 from app.csrf import tells_where_it_is_from
 from app.database import OUT_OF_REACH
-from app.error_words import FILES_TOO_LARGE, FOR_RUNNERS, FOR_STAFF, Words
+from app.error_words import FILES_TOO_LARGE, FOR_PROGRAMS, FOR_RUNNERS, FOR_STAFF, Words
 from app.fhir import operation_outcome
 from app.runner.current import is_of_an_older_check, no_visit, older_page, visit
 from app.staff.guard import staff_cookie
@@ -24,6 +25,7 @@ SECONDS_TO_WAIT = 30
 def init_app(app: Flask) -> None:
     app.register_error_handler(CSRFError, _forged_or_old)
     app.register_error_handler(HTTPException, _explained)
+    app.register_error_handler(Unreadable, _unreadable)
     for each in OUT_OF_REACH:
         app.register_error_handler(each, _out_of_reach)
 
@@ -50,6 +52,10 @@ def _explained(error: HTTPException) -> ResponseReturnValue:
     return response
 
 
+def _unreadable(error: Unreadable) -> ResponseReturnValue:
+    return problem(error.status, str(error))
+
+
 def _out_of_reach(error: SQLAlchemyError) -> ResponseReturnValue:
     """The error itself is logged without what its statement was about."""
     current_app.logger.error("The database is out of reach: %s", type(error).__name__)
@@ -67,7 +73,7 @@ def _said(code: int, name: str) -> Response:
         return _page(code)
     if code == 413 and is_for_files():
         return too_large()
-    return problem(code, name)
+    return problem(code, FOR_PROGRAMS.get(code, ""))
 
 
 def _page(code: int) -> Response:

@@ -34,7 +34,7 @@ def count_the_call() -> ResponseReturnValue | None:
     g.used = used
     if used is None or used.is_allowed:
         return None
-    response = problem(429, "Too Many Requests", _MEND)
+    response = problem(429, _MEND)
     response.headers["Retry-After"] = str(_seconds(used))
     return response
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.api import blueprint
-from app.api.body import Unreadable, read_body
+from app.api.body import Unreadable, sent_object
 from app.api.described import Asked, Body, Operation, described
 from app.api.problems import problem
 from app.api.written import assessment_written, questionnaire_written
@@ -16,6 +16,7 @@ from app.overdue import counts
 from app.services import services_of
 from rules import Fault, Faults, assess, read
 
+_NOT_ASSESSED = "Nothing was assessed. Mend each fault and send the answers again."
 _EXAMPLE = {"answers": {"age_band": "18_44", "emergency_signs": ["cold_pale_foot"]}}
 
 
@@ -33,18 +34,10 @@ _EXAMPLE = {"answers": {"age_band": "18_44", "emergency_signs": ["cold_pale_foot
 )
 def assessments() -> ResponseReturnValue:
     """{"answers": {…codes…}} to the whole assessment. Distances are in kilometres."""
-    if not request.is_json:
-        return problem(415, "Unsupported Media Type", "Send the answers as application/json.")
     try:
-        body = read_body(request.get_data())
-        answers = read(_answers_in(body))
-    except Unreadable as wrong:
-        return problem(400, "Bad Request", str(wrong))
+        answers = read(_answers_in(sent_object()))
     except Faults as wrong:
-        detail = "Nothing was assessed. Mend each fault and send the answers again."
-        return problem(
-            422, "Unprocessable Content", detail, [asdict(each) for each in wrong.faults]
-        )
+        return problem(422, _NOT_ASSESSED, [asdict(each) for each in wrong.faults])
     return jsonify(assessment_written(assess(answers), services_of(current_app).named))
 
 

@@ -33,10 +33,10 @@ def guard() -> ResponseReturnValue | None:
     token = request.authorization.token if request.authorization else None
     found = _holder(token) if token and request.authorization.type == "bearer" else None  # type: ignore[union-attr]
     if found is None:
-        return _refused(401, "Unauthorized", _WHO, "Bearer")
+        return _refused(401, _WHO, 'Bearer error="invalid_token"' if token else "Bearer")
     if scope is None or not found.opens(scope):
         asks = f'Bearer error="insufficient_scope", scope="{scope or ""}"'
-        return _refused(403, "Forbidden", _NOT_THIS, asks)
+        return _refused(403, _NOT_THIS, asks)
     return None
 
 
@@ -64,7 +64,7 @@ def _holder(token: str) -> Integration | None:
     return found[1]
 
 
-def _refused(status: int, title: str, detail: str, asks: str) -> Response:
-    response = problem(status, title, detail)
+def _refused(status: int, detail: str, asks: str) -> Response:
+    response = problem(status, detail)
     response.headers["WWW-Authenticate"] = asks
     return response

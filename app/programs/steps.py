@@ -1,15 +1,17 @@
 """Doing something with a case, by the same steps as on our pages."""
 
-from flask import jsonify, request
+from flask import jsonify
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.datastructures import MultiDict
 
-from app.api.body import Unreadable, read_body
+from app import trail
+from app.api.body import sent_object
 from app.api.described import Body, Operation, described
 from app.api.problems import Written, fault, problem
+from app.clinic.history import SAW, history_of
 from app.clinic.opened import find
-from app.clinic.saving import Refused, Unsure, save
+from app.clinic.saving import Refused, Unsure, is_saved_already, save
 from app.clinic.steps import Step
 from app.clinic.typed import Typed
 from app.database import writing
@@ -33,7 +35,8 @@ _SURE = "Send “sure”: true to close it all the same."
     Operation(
         summary="Something done with a case",
         words="The version must be the one you read: if somebody saved since, nothing is saved and "
-        "the status is 409, as it is where the case does not stand where this could be done.",
+        "the status is 409, as it is where the case does not stand where this could be done. If no "
+        "answer came, send the same again: it is done once.",
         body=Body("StepRequest", example={"step": "booked", "version": 1, "day": "2026-12-01"}),
         answers={200: "Submission"},
         problems=(400, 404, 409, 411, 413, 415, 422, 503),
@@ -41,18 +44,14 @@ _SURE = "Send “sure”: true to close it all the same."
     )
 )
 def do_step(public_id: str) -> ResponseReturnValue:
-    if not request.is_json:
-        return problem(415, "Unsupported Media Type", "Send the step as application/json.")
     try:
-        told = read_step(read_body(request.get_data()))
+        told = read_step(sent_object())
         step = STEPS[told.step]
         return jsonify(_saved(public_id, step, told, _form(step, told)))
-    except Unreadable as wrong:
-        return problem(400, "Bad Request", str(wrong))
     except WrongFields as wrong:
-        return problem(422, "Unprocessable Content", _NOT_SAVED, wrong.faults)
+        return problem(422, _NOT_SAVED, wrong.faults)
     except (StaleDataError, Refused, Unsure) as wrong:
-        return problem(409, "Conflict", "Nothing was saved.", [_conflict(wrong)])
+        return problem(409, "Nothing was saved.", [_conflict(wrong)])
 
 
 def _form(step: Step, told: Told) -> Typed:
@@ -67,9 +66,12 @@ def _form(step: Step, told: Told) -> Typed:
 
 def _saved(public_id: str, step: Step, told: Told, form: Typed) -> Written:
     with writing() as session:
-        case = find(session, public_id)
-        seen = str(told.version)
-        save(session, case, step, staff(), form.said, seen=seen, is_sure=told.is_sure)
+        case, seen = find(session, public_id), told.version
+        since = history_of(session, case, staff())[seen:]
+        if is_saved_already(since, step, staff(), form.said):
+            trail.record(session, SAW, public_id)
+        else:
+            save(session, case, step, staff(), form.said, seen=str(seen), is_sure=told.is_sure)
         return found_written(session, case)
 
 

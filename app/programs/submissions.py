@@ -45,7 +45,7 @@ def listed() -> ResponseReturnValue:
     try:
         filters = read_filters(request.args, knows_urgency=knows_urgency())
     except WrongFields as wrong:
-        return problem(422, "Unprocessable Content", _NOT_LISTED, wrong.faults)
+        return problem(422, _NOT_LISTED, wrong.faults)
     narrowed = filters.narrow(_CASES, staff().id, clock.now())
     with writing() as session:
         rows: list[Any] = list(session.execute(filters.order.page(narrowed, filters.after)))

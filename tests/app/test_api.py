@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from app.api.described import JSON
 from rules import QUESTIONS, ruleset_version
 
 HEEL: dict[str, Any] = {
@@ -132,6 +133,24 @@ def test_only_json_is_taken(app: Flask) -> None:
 
 def test_too_much_is_refused(app: Flask) -> None:
     assert send(app, b" " * 70_000).status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "title"),
+    [
+        ("/api/v1/nowhere", 404, "Not Found"),
+        ("/api/v1/questionnaire", 405, "Method Not Allowed"),
+        ("/api/v1/assessments", 413, "Content Too Large"),
+    ],
+)
+def test_whatever_is_wrong_is_a_problem_that_says_how_to_mend_it(
+    app: Flask, path: str, status: int, title: str
+) -> None:
+    response: Any = app.test_client().post(path, data=b" " * 70_000, content_type=JSON)
+
+    assert response.mimetype == "application/problem+json"
+    assert (response.json["status"], response.json["title"]) == (status, title)
+    assert response.json["detail"]
 
 
 def test_the_wrong_method_is_a_problem_too(app: Flask) -> None:
