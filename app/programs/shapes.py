@@ -14,12 +14,17 @@ from app.api.shapes.grammar import (
     yes_or_no,
 )
 from app.clinic.steps import ALL
-from app.clinic.typed import LONGEST_NOTE
+from app.clinic.typed import LONGEST_NOTE, Booking, Changing, Closing, Note, Typed
 from app.records import Reached, Role, State
 
 # What reception may do, a program may do.
 STEPS = {step.name: step for step in ALL if Role.RECEPTIONIST in step.whom}
 _VERSION: Shape = {"type": "integer", "minimum": 1}
+_NOTE: Shape = {
+    "type": "string",
+    "maxLength": LONGEST_NOTE,
+    "description": "What happened. Needed with note, not_needed and raised.",
+}
 
 # Null for a key that only reads who waits.
 PRESSING: dict[str, Shape] = {
@@ -55,23 +60,31 @@ _ANSWERS = whole(
     questionnaire_version=text(),
     ruleset_version=text(),
 )
-_STEP_REQUEST: Shape = {
-    "type": "object",
-    "required": ["step", "version"],
-    "properties": {
-        "step": one_of(STEPS, "What is done."),
-        "version": {**_VERSION, "description": "Of the case, as you read it."},
-        "note": {
-            "type": "string",
-            "maxLength": LONGEST_NOTE,
-            "description": "Needed for note, not_needed and raised.",
-        },
-        "day": day("The day of the appointment, for booked."),
-        "urgency": one_of(URGENCIES, "The new one, for raised."),
-        "sure": yes_or_no("True closes a pressing case although nobody has spoken to them."),
-    },
-    "additionalProperties": False,
+# What goes beside each kind of step, and is needed there.
+_BESIDE: dict[type[Typed], dict[str, Shape]] = {
+    Typed: {},
+    Note: {"note": _NOTE},
+    Closing: {"note": _NOTE},
+    Booking: {"day": day("Of the appointment, with booked.")},
+    Changing: {"note": _NOTE, "urgency": one_of(URGENCIES, "The new one, with raised.")},
 }
+
+
+def _request(form: type[Typed], beside: dict[str, Shape]) -> Shape:
+    return {
+        "type": "object",
+        "required": ["step", "version", *beside],
+        "properties": {
+            "step": one_of(name for name, step in STEPS.items() if step.form is form),
+            "version": {**_VERSION, "description": "Of the case, as you read it."},
+            "note": _NOTE,
+            **beside,
+            "sure": yes_or_no("True closes a pressing case although nobody has spoken to them."),
+        },
+        "additionalProperties": False,
+    }
+
+
 SHAPES: dict[str, Shape] = {
     "Submission": _SUBMISSION,
     "SubmissionAnswers": _ANSWERS,
@@ -83,5 +96,5 @@ SHAPES: dict[str, Shape] = {
         submission=named("Submission"),
         answers=or_null(named("SubmissionAnswers"), "Null without the scope read_answers."),
     ),
-    "StepRequest": _STEP_REQUEST,
+    "StepRequest": {"anyOf": [_request(*each) for each in _BESIDE.items()]},
 }

@@ -8,8 +8,10 @@ from flask import Flask
 from jsonschema import Draft202012Validator, ValidationError
 
 from app.api.openapi import description
-from app.api.page import members
+from app.api.page import members, once
 from app.api.shapes import SHAPES
+from app.programs.shapes import SHAPES as PROGRAMS
+from app.programs.shapes import STEPS
 from rules import QUESTIONS, Control
 from tests.app.described import fits, hold_against_description
 from tests.app.judge import Judge
@@ -78,6 +80,13 @@ def test_what_is_read_from_a_watch_fits_its_description(app: Flask) -> None:
     hold_against_description(app, send_files(app, (A_SEASON, "activities.csv")))
     hold_against_description(app, send_files(app, (b"no list", "notes.txt")))
     hold_against_description(app, send_files(app, (A_SEASON, "a.csv"), unit="leagues"))
+
+
+def test_a_name_that_stands_in_several_shapes_is_told_once_with_all_it_may_be() -> None:
+    told = {each.path: each.kind for each in once(members(PROGRAMS["StepRequest"]))}
+
+    assert list(told) == ["step", "version", "note", "sure", "day", "urgency"]
+    assert set(told["step"].split(", ")) == set(STEPS)
 
 
 def test_a_name_that_nobody_declared_does_not_fit(app: Flask) -> None:
