@@ -15,6 +15,9 @@ SCOPES = {
 }
 
 
+_TOO_LONG = f"Use at most {LONGEST_NAME} characters."
+
+
 class PersonForm(FlaskForm):
     reference = StringField(
         "Reference of one of their cases",
@@ -47,7 +50,7 @@ class ProgramForm(FlaskForm):
         "Name of the program",
         [
             InputRequired("Type the name of the program."),
-            Length(max=LONGEST_NAME, message=f"Use at most {LONGEST_NAME} characters."),
+            Length(max=LONGEST_NAME, message=_TOO_LONG),
         ],
         filters=[lambda typed: " ".join((typed or "").split())],
         id="program-name",
@@ -59,6 +62,9 @@ class ProgramForm(FlaskForm):
     def validate_name(self, field: Field) -> None:
         if not field.data or not field.data.isprintable():
             raise ValidationError("Type the name with letters and numbers only.")
+        # Some letters become two or three when capitals are folded, as they are in the audit trail.
+        if len(field.data.casefold()) > LONGEST_NAME:
+            raise ValidationError(_TOO_LONG)
 
     def validate_read(self, field: Field) -> None:
         if not field.data:
