@@ -5,11 +5,13 @@ The fields are those of the IETF's draft "RateLimit header fields for HTTP"
 `r` are left, and in `t` seconds all of them are there again.
 """
 
+from datetime import datetime, timedelta
 from math import ceil
 
 from flask import Response, current_app, g, request
 from flask.typing import ResponseReturnValue
 
+from app import clock
 from app.api import blueprint
 from app.api.problems import problem
 from app.database import OUT_OF_REACH, writing
@@ -17,6 +19,9 @@ from app.limits import A_MINUTE, Allowed, Used, address
 from app.settings import settings_of
 
 TOLD_IN = ("RateLimit-Policy", "RateLimit")
+# A silent database takes seconds to be given up, so not every call tries it again.
+TRIED_AGAIN_AFTER = timedelta(seconds=10)
+_UNCOUNTED_UNTIL = "api_uncounted_until"
 _POLICY = '"minute"'
 _MEND = "Too many calls came from your address. Wait for the seconds in Retry-After, then go on."
 
@@ -55,12 +60,16 @@ def _allowed() -> Allowed:
 
 def _used() -> Used | None:
     """None where it cannot be counted: what is asked for needs no database, so it is answered."""
+    until: datetime | None = current_app.extensions.get(_UNCOUNTED_UNTIL)
+    if until and clock.now() < until:
+        return None
     try:
         with writing() as session:
             return _allowed().count(session, address())
     except OUT_OF_REACH as wrong:
         name = type(wrong).__name__
         current_app.logger.warning("A call of the api was answered uncounted: %s", name)
+        current_app.extensions[_UNCOUNTED_UNTIL] = clock.now() + TRIED_AGAIN_AFTER
         return None
 
 

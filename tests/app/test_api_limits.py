@@ -37,6 +37,16 @@ def goes_on(monkeypatch: pytest.MonkeyPatch) -> Moves:
     return go_on
 
 
+class Gone:
+    """A database that cannot be reached, and how often somebody tried."""
+
+    asked = 0
+
+    def __call__(self, *_: object) -> None:
+        self.asked += 1
+        raise OperationalError("connect", None, Exception("gone"))
+
+
 def ask(app: Flask, came_from: str = "192.0.2.1", path: str = PATH) -> TestResponse:
     return app.test_client().get(path, environ_base={"REMOTE_ADDR": came_from})
 
@@ -86,12 +96,25 @@ def test_a_monitor_is_never_turned_away(limited: Flask) -> None:
 def test_calls_are_answered_uncounted_while_the_database_is_out_of_reach(
     app: Flask, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def gone(_: Database) -> None:
-        raise OperationalError("connect", None, Exception("gone"))
-
-    monkeypatch.setattr(Database, "writing", gone)
+    monkeypatch.setattr(Database, "writing", Gone())
     answers = [ask(app) for _ in range(3)]
 
     assert {answer.status_code for answer in answers} == {200}
     assert "RateLimit" not in answers[0].headers
     assert "A call of the api was answered uncounted: OperationalError" in caplog.text
+
+
+def test_a_database_that_is_silent_makes_only_one_call_wait_in_a_while(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, goes_on: Moves
+) -> None:
+    gone = Gone()
+    with monkeypatch.context() as broken:
+        broken.setattr(Database, "writing", gone)
+        for seconds in (0, 1, 9.9):
+            goes_on(seconds)
+            ask(app)
+
+    assert gone.asked == 1
+    assert "RateLimit" not in ask(app).headers
+    goes_on(10.1)
+    assert "RateLimit" in ask(app).headers
