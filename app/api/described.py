@@ -33,12 +33,14 @@ class Asked:
 
 @dataclass(frozen=True, kw_only=True)
 class Operation:
-    """`answers` names the shape of each answer by its status, `problems` the statuses of what may
-    be wrong; `scope` is what a token must open, empty where none is needed."""
+    """`answers` names the shape of each answer by its status, all of them of this `content`;
+    `problems` are the statuses of what may be wrong; `scope` is what a token must open, empty where
+    none is needed."""
 
     summary: str
     words: str = ""
     answers: Mapping[int, str]
+    content: str = JSON
     problems: tuple[int, ...] = ()
     body: Body | None = None
     asked: tuple[Asked, ...] = ()

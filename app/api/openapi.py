@@ -8,7 +8,7 @@ from flask import Flask, current_app, jsonify
 from flask.typing import ResponseReturnValue
 
 from app.api import blueprint
-from app.api.described import JSON, PROBLEM, Operation, described, operation_of
+from app.api.described import PROBLEM, Operation, described, operation_of
 from app.api.limited import TOLD_IN, is_limited
 from app.api.shapes import SHAPES
 from app.api.shapes.grammar import Shape, named
@@ -92,7 +92,7 @@ def operations(app: Flask) -> Iterator[tuple[str, str, Operation]]:
 
 def _written(method: str, path: str, operation: Operation) -> Written:
     answers = {
-        str(status): _answer("OK" if status < 400 else WRONG[status], JSON, shape)
+        str(status): _answer("OK" if status < 400 else WRONG[status], operation.content, shape)
         for status, shape in operation.answers.items()
     }
     wrong = problems_of(path, operation)

@@ -12,4 +12,4 @@ blueprint.before_request(count_the_call)
 blueprint.before_request(guard)
 blueprint.after_request(tell_what_is_left)
 
-from app.programs import steps, submissions  # noqa: E402, F401
+from app.programs import fhir, steps, submissions  # noqa: E402, F401

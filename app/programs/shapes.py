@@ -57,8 +57,18 @@ _ANSWERS = whole(
     unit=one_of(("km", "mi"), "In which distances were typed; they are stored in kilometres."),
     note=text("For the physio."),
     judgement={"type": "object", "description": "What the rules found, by stable names."},
+    turned_out=text("What a physio recorded, by its stable name; empty until then."),
     questionnaire_version=text(),
     ruleset_version=text(),
+)
+_DONE = whole(
+    at=moment(),
+    by=or_null(text(), "Who of the clinic, or which program; null for the runner."),
+    what=text("The name of the step; the first is “sent”."),
+    note=text(),
+    day=or_null(day(), "The day of the appointment."),
+    before=text("The stable name of what it changed, such as the urgency; empty for most."),
+    after=text(),
 )
 # What goes beside each kind of step, and is needed there.
 _BESIDE: dict[type[Typed], dict[str, Shape]] = {
@@ -88,6 +98,8 @@ def _request(form: type[Typed], beside: dict[str, Shape]) -> Shape:
 SHAPES: dict[str, Shape] = {
     "Submission": _SUBMISSION,
     "SubmissionAnswers": _ANSWERS,
+    "Done": _DONE,
+    "Bundle": {"type": "object", "description": "A FHIR R4 Bundle of the type “collection”."},
     "SubmissionList": whole(
         submissions=listed(named("Submission")),
         next=or_null(text(), "Ask with it as “after” for the next page; null on the last."),
@@ -95,6 +107,9 @@ SHAPES: dict[str, Shape] = {
     "SubmissionInFull": whole(
         submission=named("Submission"),
         answers=or_null(named("SubmissionAnswers"), "Null without the scope read_answers."),
+        history=or_null(
+            listed(named("Done")), "What was done, the oldest first. Null without it, too."
+        ),
     ),
     "StepRequest": {"anyOf": [_request(*each) for each in _BESIDE.items()]},
 }

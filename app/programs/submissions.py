@@ -17,7 +17,7 @@ from app.programs import blueprint
 from app.programs.asked import ASKED, read_filters
 from app.programs.faults import WrongFields
 from app.programs.guard import knows_urgency, may, open_by
-from app.programs.written import answers_written, found_written, submission_written
+from app.programs.written import answers_written, found_written, history_written, submission_written
 from app.records import Scope, Staff, Submission
 from app.staff.guard import staff
 
@@ -60,7 +60,8 @@ def listed() -> ResponseReturnValue:
 @described(
     Operation(
         summary="One case",
-        words="With answers, note and findings where the key has the scope read_answers.",
+        words="With answers, findings, outcome and history where the key has the scope "
+        "read_answers.",
         answers={200: "SubmissionInFull"},
         problems=(404, 503),
         scope=Scope.READ,
@@ -75,5 +76,6 @@ def one(public_id: str) -> ResponseReturnValue:
             {
                 "submission": found_written(session, case),
                 "answers": answers_written(case) if in_full else None,
+                "history": history_written(session, case) if in_full else None,
             }
         )

@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.programs.guard import knows_urgency
 from app.programs.shapes import PRESSING
-from app.records import Staff, Submission
+from app.records import Event, Staff, Submission
 from rules import Urgency
 
 Written = dict[str, Any]
@@ -60,9 +61,32 @@ def answers_written(case: Submission) -> Written:
         "unit": case.unit,
         "note": case.note,
         "judgement": case.judgement,
+        "turned_out": case.turned_out,
         "questionnaire_version": case.questionnaire_version,
         "ruleset_version": case.ruleset_version,
     }
+
+
+def history_written(session: Session, case: Submission) -> list[Written]:
+    """By stable names, where our pages have words."""
+    found = session.execute(
+        select(Event, Staff.name)
+        .outerjoin(Staff, Staff.id == Event.staff_id)
+        .where(Event.submission_id == case.id)
+        .order_by(Event.id)
+    )
+    return [
+        {
+            "at": event.at.isoformat(),
+            "by": name,
+            "what": event.what,
+            "note": event.note,
+            "day": _iso(event.day),
+            "before": event.before,
+            "after": event.after,
+        }
+        for event, name in found
+    ]
 
 
 def _iso(day: date | None) -> str | None:

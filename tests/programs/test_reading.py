@@ -1,5 +1,6 @@
 """Other software reads the queue."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -10,9 +11,10 @@ from sqlalchemy import select, text
 from app.clinic.filters import Filters
 from app.compression import WORTH_IT
 from app.database import database_of
-from app.records import Submission
+from app.fhir import bundle
+from app.records import Role, Submission
 from app.staff import programs
-from tests.clinic.cast import AS_URGENT_AS, NOW, Receptionist, case
+from tests.clinic.cast import AS_URGENT_AS, NOW, Receptionist, again, case
 from tests.programs.cast import PATH, Program, done_by
 
 
@@ -154,6 +156,40 @@ def test_whoever_is_in_the_order_of_arrival_is_found_by_an_index(desk: Flask) ->
 
     assert "ix_submission_arrived" in plan
     assert "TEMP B-TREE" not in plan
+
+
+def test_what_was_done_is_read_with_the_answers_by_stable_names(
+    desk: Flask, diary: Program, letters: Program
+) -> None:
+    sent = case(desk)
+    diary.do(sent, "raised", urgency="same_day", note="It is hot and red.")
+    Receptionist(desk, "Pat", Role.PHYSIO).act(sent, "outcome", outcome="other-physio")
+    found: Any = letters.get(f"/{sent.public_id}").json
+
+    assert [(each["what"], each["by"], each["after"]) for each in found["history"]] == [
+        ("sent", None, ""),
+        ("raised", "Diary", "same_day"),
+        ("outcome", "Pat", "other-physio"),
+    ]
+    assert found["history"][1]["note"] == "It is hot and red."
+    assert found["answers"]["turned_out"] == "other-physio"
+    without: Any = diary.get(f"/{sent.public_id}").json
+    assert without["history"] is None
+
+
+def test_a_case_comes_as_the_bundle_that_a_physio_can_hand_on(
+    desk: Flask, letters: Program
+) -> None:
+    sent = case(desk, "same_day")
+    found: Any = letters.get(f"/{sent.public_id}/fhir")
+
+    with desk.app_context():
+        assert json.loads(found.data) == json.loads(json.dumps(bundle(again(desk, sent), NOW)))
+    assert done_by(desk, "program letters") == [("exported as FHIR", sent.public_id, "")]
+
+
+def test_a_key_that_reads_no_answers_gets_no_bundle(desk: Flask, diary: Program) -> None:
+    assert diary.get(f"/{case(desk).public_id}/fhir").status_code == 403
 
 
 @pytest.mark.parametrize("public_id", ["A" * 22, "short"])
