@@ -16,6 +16,8 @@ from app.overdue import counts
 from app.services import services_of
 from rules import Fault, Faults, assess, read
 
+# Each name that we do not know is looked for among those that we do, which takes its time.
+MOST_ANSWERS = 100
 _NOT_ASSESSED = "Nothing was assessed. Mend each fault and send the answers again."
 _EXAMPLE = {"answers": {"age_band": "18_44", "emergency_signs": ["cold_pale_foot"]}}
 
@@ -86,6 +88,8 @@ def _answers_in(body: dict[str, object]) -> dict[str, object]:
     answers = body.get("answers")
     if not isinstance(answers, dict):
         raise Unreadable('The body should hold the answers: {"answers": {…}}.')
+    if len(answers) > MOST_ANSWERS:
+        raise Unreadable(f"Send at most {MOST_ANSWERS} answers. Nobody is asked so much.")
     extra = sorted(set(body) - {"answers"})
     if extra:
         message = "Only “answers” is taken here. Leave this out."

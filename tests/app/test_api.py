@@ -116,6 +116,14 @@ def test_a_body_that_is_not_such_json_is_a_clear_problem(app: Flask, raw: bytes)
     assert response.json["detail"]
 
 
+def test_more_answers_than_could_be_meant_are_refused_at_once(app: Flask) -> None:
+    """Each unknown name is looked for among the questions, which takes its time."""
+    response = send(app, {"answers": {f"question_{number}": 1 for number in range(101)}})
+
+    assert response.status_code == 400
+    assert "at most 100" in response.json["detail"]
+
+
 @pytest.mark.parametrize("answers", ['{"side": "\\ud800"}', '{"\\ud800": "left"}'])
 def test_half_a_character_is_an_ordinary_fault(app: Flask, answers: str) -> None:
     response = send(app, f'{{"answers": {answers}}}'.encode())
