@@ -1,4 +1,4 @@
-"""How many calls one address may make, and what every answer says of it.
+"""How many calls one address may make, or one program with a key, and what every answer says of it.
 
 The fields are those of the IETF's draft "RateLimit header fields for HTTP"
 (draft-ietf-httpapi-ratelimit-headers-10, checked 2026-11-29): `q` calls in `w` seconds, of which
@@ -23,7 +23,7 @@ TOLD_IN = ("RateLimit-Policy", "RateLimit")
 TRIED_AGAIN_AFTER = timedelta(seconds=10)
 _UNCOUNTED_UNTIL = "api_uncounted_until"
 _POLICY = '"minute"'
-_MEND = "Too many calls came from your address. Wait for the seconds in Retry-After, then go on."
+_MEND = "There were too many calls. Wait for the seconds in Retry-After, then go on."
 
 
 def is_limited(path: str) -> bool:
@@ -65,7 +65,7 @@ def _used() -> Used | None:
         return None
     try:
         with writing() as session:
-            return _allowed().count(session, address())
+            return _allowed().count(session, g.get("counted_as") or address())
     except OUT_OF_REACH as wrong:
         name = type(wrong).__name__
         current_app.logger.warning("A call of the api was answered uncounted: %s", name)

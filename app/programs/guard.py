@@ -27,14 +27,29 @@ def open_by(scope: Scope) -> Callable[[View], View]:
     return mark
 
 
-def guard() -> ResponseReturnValue | None:
-    """Runs before every view. What is done from here on is done in the program's name."""
-    scope = getattr(current_app.view_functions[request.endpoint or ""], "open_to", None)
-    token = request.authorization.token if request.authorization else None
-    found = _holder(token) if token and request.authorization.type == "bearer" else None  # type: ignore[union-attr]
+def know_who_calls() -> None:
+    """Whose token it is. What is done from here on is done, and counted, in the program's name."""
+    token = _token()
+    if token is None:
+        return
+    with reading() as session:
+        found = programs.holder(session, token)
     if found is None:
-        return _refused(401, _WHO, 'Bearer error="invalid_token"' if token else "Bearer")
-    if scope is None or not found.opens(scope):
+        return
+    g.staff, g.integration = found
+    g.counted_as = g.staff.login
+    if programs.is_worth_noting(g.integration):
+        # Where nothing can be written, it can still be read.
+        with suppress(*OUT_OF_REACH), writing() as session:
+            programs.note_use(session, g.integration)
+
+
+def guard() -> ResponseReturnValue | None:
+    """Runs before every view."""
+    scope = getattr(current_app.view_functions[request.endpoint or ""], "open_to", None)
+    if "integration" not in g:
+        return _refused(401, _WHO, 'Bearer error="invalid_token"' if _token() else "Bearer")
+    if scope is None or not may(scope):
         asks = f'Bearer error="insufficient_scope", scope="{scope or ""}"'
         return _refused(403, _NOT_THIS, asks)
     return None
@@ -51,17 +66,9 @@ def knows_urgency() -> bool:
     return may(Scope.READ_ANSWERS) or may(Scope.WRITE)
 
 
-def _holder(token: str) -> Integration | None:
-    with reading() as session:
-        found = programs.holder(session, token)
-    if found is None:
-        return None
-    g.staff, g.integration = found
-    if programs.is_worth_noting(g.integration):
-        # Where nothing can be written, it can still be read.
-        with suppress(*OUT_OF_REACH), writing() as session:
-            programs.note_use(session, g.integration)
-    return found[1]
+def _token() -> str | None:
+    sent = request.authorization
+    return sent.token if sent and sent.type == "bearer" else None
 
 
 def _refused(status: int, detail: str, asks: str) -> Response:

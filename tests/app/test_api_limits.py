@@ -11,7 +11,10 @@ from werkzeug.test import TestResponse
 
 from app import clock, create_app
 from app.database import Database, database_of
+from app.records import Scope
 from tests.app.described import hold_against_description
+from tests.programs.cast import PATH as SUBMISSIONS
+from tests.programs.cast import Program
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 PATH = "/api/v1/questionnaire"
@@ -84,6 +87,24 @@ def test_addresses_are_counted_apart_and_workers_together(limited: Flask, instan
     assert ask(limited).status_code == ask(other).status_code == 429
     assert ask(limited, "192.0.2.2").status_code == 200
     database_of(other).engine.dispose()
+
+
+def test_a_key_is_counted_apart_from_whoever_calls_from_the_same_address(limited: Flask) -> None:
+    diary, letters = (Program(limited, name, Scope.READ) for name in ("Diary", "Letters"))
+    for _ in range(3):
+        ask(limited)
+
+    assert [diary.get().status_code for _ in range(3)] == [200, 200, 429]
+    assert letters.get().status_code == 200
+
+
+def test_keys_that_are_tried_out_are_counted_by_the_address(limited: Flask) -> None:
+    tried = [
+        limited.test_client().get(SUBMISSIONS, headers={"Authorization": f"Bearer {number}"})
+        for number in range(3)
+    ]
+
+    assert [answer.status_code for answer in tried] == [401, 401, 429]
 
 
 def test_a_monitor_is_never_turned_away(limited: Flask) -> None:
