@@ -9,14 +9,11 @@ from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from app.api import blueprint
+from app.api.answered import WRONG, problems_of
 from app.api.described import Operation
-from app.api.openapi import WRONG, operations, problems_of, shapes_of
-from app.api.shapes import SHAPES
+from app.api.openapi import operations, shapes_of
 from app.api.shapes.grammar import Shape
 from rules import QUESTIONS
-
-# Everybody knows them after the first time, and they stand in most of the shapes.
-TOLD_ONCE = ("Reason", "Source", "Problem")
 
 
 @dataclass(frozen=True)
@@ -33,9 +30,19 @@ def page() -> ResponseReturnValue:
     return render_template(
         "api/page.html",
         operations=[_shown(*each) for each in operations(current_app)],
-        told_once=[(name, once(members(SHAPES[name]))) for name in TOLD_ONCE],
+        told_once=[(name, once(members(shape))) for name, shape in _inside_others()],
         questions=QUESTIONS,
     )
+
+
+def _inside_others() -> Iterator[tuple[str, Shape]]:
+    """The shapes that stand only inside of others. The answers are told with their questions."""
+    told = {"Answers"}
+    for _, _, operation in operations(current_app):
+        told |= {*operation.answers.values(), operation.body.shape if operation.body else ""}
+    for name, shape in shapes_of(current_app).items():
+        if name not in told:
+            yield name, shape
 
 
 def _shown(method: str, path: str, operation: Operation) -> dict[str, Any]:

@@ -44,6 +44,14 @@ def test_each_shape_is_a_valid_schema_and_is_used(app: Flask) -> None:
         assert f"#/components/schemas/{name}'" in written
 
 
+@pytest.mark.parametrize("status", ["401", "403", "429", "503"])
+def test_the_headers_that_tell_how_to_go_on_are_described(app: Flask, status: str) -> None:
+    told = description(app)["paths"]["/api/v1/submissions"]["get"]["responses"]
+    header = "WWW-Authenticate" if status in ("401", "403") else "Retry-After"
+
+    assert set(told[status]["headers"]) == {"RateLimit-Policy", "RateLimit", header}
+
+
 def test_each_question_is_described_with_all_of_its_codes() -> None:
     answers = SHAPES["Answers"]["properties"]
 
@@ -110,6 +118,7 @@ def test_the_page_names_every_address_code_and_member(app: Flask) -> None:
             assert f"<code>{method.upper()} {path}</code>" in page
     for question in QUESTIONS:
         assert f'id="question-{question.id}"' in page
-    for shape in ("Assessment", "RunningLoad", "Questionnaire", "Problem"):
-        for member in members(SHAPES[shape]):
-            assert f"<code>{member.path}</code>" in page
+    # The answers stand among the questions.
+    for name, shape in (SHAPES | PROGRAMS).items():
+        for member in members(shape) if name != "Answers" else ():
+            assert f"<code>{member.path}</code>" in page, name
