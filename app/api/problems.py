@@ -1,10 +1,11 @@
 """Problem details for programs (RFC 9457)."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from http import HTTPStatus
 
 from flask import Response
+from werkzeug.datastructures import MultiDict
 
 from app.api.described import PROBLEM
 
@@ -22,6 +23,20 @@ def problem(status: int, detail: str = "", errors: Sequence[Written] = ()) -> Re
     if errors:
         body["errors"] = errors
     return Response(json.dumps(body), status, mimetype=PROBLEM)
+
+
+def unknown(name: str, message: str = "Leave this out.") -> Written:
+    """A name that we do not take. It may be as long as a body."""
+    return fault(name[:60], "unknown_member", message)
+
+
+def strays(sent: MultiDict[str, str], known: Collection[str]) -> Iterator[Written]:
+    """A fault for each name that would be passed over, or of which one value would be."""
+    for name, values in sent.lists():
+        if name not in known:
+            yield unknown(name, f"We take {', '.join(known)}. Leave this out.")
+        elif len(values) > 1:
+            yield fault(name, "repeated", "Give it once.")
 
 
 def fault(field: str, code: str, message: str) -> Written:

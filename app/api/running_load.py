@@ -10,7 +10,7 @@ from app import clock
 from app.api import blueprint
 from app.api.body import read_day
 from app.api.described import FORM, Body, Operation, described
-from app.api.problems import Written, fault, problem
+from app.api.problems import Written, fault, problem, strays, unknown
 from app.api.running_load_written import running_load_written
 from app.times import today, zone
 from app.watch import (
@@ -28,6 +28,7 @@ from rules import Unit
 _NOT_READ = "Nothing was read. Mend each fault and send the files again."
 _STATUS = {"too_large": 413, "busy": 503}
 SECONDS_TO_WAIT = 30
+_FILES = "files"
 _MENDED_BY = {
     "began": f"Give the day on which the pain began as YYYY-MM-DD, from {EARLIEST} to today.",
     "unit": "Give km or mi, or leave it out.",
@@ -55,9 +56,11 @@ def running_load() -> ResponseReturnValue:
     began = _day(told.get("began", ""))
     unit = {each.value: each for each in Unit}.get(told.get("unit", Unit.KM.value))
     runners = zone_named(told["time_zone"]) if told.get("time_zone") else zone()
-    if began is None or unit is None or runners is None:
-        read = {"began": began, "unit": unit, "time_zone": runners}
-        faults = [_wrong(field) for field, value in read.items() if value is None]
+    read = {"began": began, "unit": unit, "time_zone": runners}
+    faults = [fault(name, "wrong_value", _MENDED_BY[name]) for name in read if read[name] is None]
+    faults += strays(told, (*_MENDED_BY, _FILES))
+    faults += [unknown(name) for name in request.files if name != _FILES]
+    if faults or began is None or unit is None or runners is None:
         return problem(422, _NOT_READ, faults)
     try:
         reading = Reading(unit, runners, clock.now())
@@ -84,7 +87,3 @@ def _not_read(faults: Sequence[Written]) -> Response:
 def _day(told: str) -> date | None:
     day = read_day(told)
     return day if day and EARLIEST <= day <= today() else None
-
-
-def _wrong(field: str) -> Written:
-    return fault(field, "wrong_value", _MENDED_BY[field])

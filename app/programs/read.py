@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.api.body import read_day
-from app.api.problems import Written, fault
+from app.api.problems import Written, fault, unknown
 from app.clinic.typed import Booking, Changing, Typed
 from app.programs.faults import WrongFields
 from app.programs.shapes import STEPS
@@ -77,7 +77,7 @@ def read_step(body: Mapping[str, object]) -> Told:
 def _unknown(body: Mapping[str, object]) -> Iterator[Written]:
     for name in body:
         if name not in _FIELDS:
-            yield fault(name[:60], "unknown_member", "Leave this out.")
+            yield unknown(name)
 
 
 def _wrong(body: Mapping[str, object]) -> Iterator[Written]:
