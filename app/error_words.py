@@ -15,15 +15,6 @@ def _words(title: str, *sentences: str) -> Words:
     return Words(title, sentences)
 
 
-FOR_PROGRAMS = {
-    404: "There is nothing at this address, or no more. Those that we have stand in "
-    "/api/v1/openapi.json.",
-    405: "This address does not take that method. It takes those in “Allow”.",
-    411: "Say how long the body is, in Content-Length.",
-    413: "It is larger than anything we take. Send less.",
-    500: "Something went wrong on our side. It is in our log.",
-    503: "We cannot reach our records just now. Try again after the seconds in Retry-After.",
-}
 _GO_ON = "If you have begun a check, you can go on with it from the start page."
 FOR_RUNNERS = {
     400: _words(

@@ -6,13 +6,14 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
+from app.api.answered import WRONG
 from app.api.body import Unreadable
 from app.api.problems import problem
 from app.api.running_load import too_large
 from app.cookies import is_clinics
 from app.csrf import tells_where_it_is_from
 from app.database import OUT_OF_REACH
-from app.error_words import FILES_TOO_LARGE, FOR_PROGRAMS, FOR_RUNNERS, FOR_STAFF, Words
+from app.error_words import FILES_TOO_LARGE, FOR_RUNNERS, FOR_STAFF, Words
 from app.fhir import operation_outcome
 from app.runner.current import is_of_an_older_check, no_visit, older_page, visit
 from app.staff.guard import staff_cookie
@@ -73,7 +74,7 @@ def _said(code: int, name: str) -> Response:
         return _page(code)
     if code == 413 and is_for_files():
         return too_large()
-    return problem(code, FOR_PROGRAMS.get(code, ""))
+    return problem(code, WRONG.get(code, ""))
 
 
 def _page(code: int) -> Response:

@@ -11,13 +11,15 @@ WRONG = {
     400: "The body cannot be read at all.",
     401: "There is no key, or none that is good.",
     403: "The key does not open this.",
-    404: "There is no such case, or no more.",
+    404: "There is nothing at this address, or no more.",
+    405: "This address does not take that method. It takes those in Allow.",
     409: "The case was saved since, or does not stand where this could be done.",
-    411: "The body has no stated length.",
-    413: "It is larger than we take in.",
+    411: "The body has no stated length. Say it in Content-Length.",
+    413: "It is larger than we take in. Send less.",
     415: "It is of another type than we take.",
     422: "It can be read, and something in it is wrong. Every fault is named.",
     429: "There were too many calls. Try again after the seconds in Retry-After.",
+    500: "Something went wrong on our side. It is in our log.",
     503: "We cannot answer just now. Try again after the seconds in Retry-After.",
 }
 _HEADERS = {
@@ -32,7 +34,9 @@ _OF = {401: "WWW-Authenticate", 403: "WWW-Authenticate", 429: "Retry-After", 503
 def responses(path: str, operation: Operation) -> dict[str, Written]:
     """By status."""
     found = {
-        str(status): _answer("OK" if status == 200 else "Not well.", operation.content, shape)
+        str(status): _answer(
+            "OK" if status == 200 else "Something is not as it should be.", operation.content, shape
+        )
         for status, shape in operation.answers.items()
     }
     for status in problems_of(path, operation):

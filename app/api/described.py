@@ -48,10 +48,12 @@ class Operation:
 
 
 def described(operation: Operation) -> Callable[[View], View]:
-    """Marks a view with what it says of itself."""
+    """Marks a view with what it says of itself; the scope that it names is also its guard."""
 
     def mark(view: View) -> View:
         view.operation = operation  # type: ignore[attr-defined]
+        if operation.scope:
+            view.open_to = operation.scope  # type: ignore[attr-defined]
         return view
 
     return mark

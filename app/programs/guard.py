@@ -1,8 +1,7 @@
-"""Which token opens what. A view that names no scope is closed to all (RFC 6750)."""
+"""Which token opens what (RFC 6750). A view whose description names no scope is closed to all."""
 
-from collections.abc import Callable
 from contextlib import suppress
-from typing import TypeVar, cast
+from typing import cast
 
 from flask import Response, current_app, g, request
 from flask.typing import ResponseReturnValue
@@ -12,19 +11,8 @@ from app.database import OUT_OF_REACH, reading, writing
 from app.records import Integration, Scope
 from app.staff import programs
 
-View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 _WHO = "Send the key of your program: “Authorization: Bearer …”. The clinic’s owner makes it."
 _NOT_THIS = "The key of your program does not open this. The clinic’s owner decides what it may."
-
-
-def open_by(scope: Scope) -> Callable[[View], View]:
-    """Marks a view with the scope that a token must have."""
-
-    def mark(view: View) -> View:
-        view.open_to = scope  # type: ignore[attr-defined]
-        return view
-
-    return mark
 
 
 def know_who_calls() -> None:
