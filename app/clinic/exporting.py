@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app import clock, exports, trail
 from app.clinic import blueprint
 from app.clinic.exported_cases import ExportForm
+from app.clinic.in_words import how_many
 from app.database import database_of, reading, writing
 from app.staff.guard import ALL_STAFF, CLINICAL, open_to, staff
 from app.times import at_the_clinic, today, zone
@@ -26,7 +27,7 @@ NO_GZIP = (
 @blueprint.get("/exports")
 @open_to(ALL_STAFF)
 def export_page() -> ResponseReturnValue:
-    return _page(ExportForm())
+    return _page(ExportForm(with_answers=_may_have_answers()))
 
 
 @blueprint.get("/exports/lines")
@@ -40,12 +41,12 @@ def export_lines() -> ResponseReturnValue:
 @open_to(ALL_STAFF)
 def start_export() -> ResponseReturnValue:
     """The file itself; the browser stays on the page."""
-    form = ExportForm(request.form)
-    if form.answers.data and not _may_have_answers():
-        abort(403)
+    form = ExportForm(request.form, with_answers=_may_have_answers())
     if not form.validate():
         return _page(form), 400
-    profile = exports.PROFILES["answers" if form.answers.data else "identity"]
+    profile = exports.PROFILES[form.kind.data]
+    if profile.has_answers and not _may_have_answers():
+        abort(403)
     now = clock.now()
     chosen = exports.Chosen(form.cases(staff().id, now), until=now)
     with reading() as session:
@@ -55,9 +56,10 @@ def start_export() -> ResponseReturnValue:
         if said:
             return _page(form, said), status
         export = exports.begin(session, staff(), profile.name, total)
-        trail.record(session, "exported", detail=f"{total} {profile.name}")
+        trail.record(session, "exported", detail=f"{how_many(total)}: {profile.what}")
     database = database_of(current_app)
-    return _as_a_file(exports.download(database, export.id, chosen, profile.columns, zone()))
+    content = exports.download(database, export.id, chosen, profile.columns, zone())
+    return _as_a_file(content, f"first-step-{profile.name}-{today().isoformat()}.csv")
 
 
 def _page(form: ExportForm, not_now: str = "") -> str:
@@ -66,6 +68,7 @@ def _page(form: ExportForm, not_now: str = "") -> str:
         form=form,
         not_now=not_now,
         may_have_answers=_may_have_answers(),
+        cliniko=exports.PROFILES["cliniko"],
         shown=_latest(),
     )
 
@@ -89,9 +92,9 @@ def _why_not(session: Session) -> tuple[str, int]:
     return "", 200
 
 
-def _as_a_file(content: Iterator[bytes]) -> Response:
+def _as_a_file(content: Iterator[bytes], name: str) -> Response:
     headers = {
-        "Content-Disposition": f'attachment; filename="first-step-{today().isoformat()}.csv"',
+        "Content-Disposition": f'attachment; filename="{name}"',
         "Content-Encoding": "gzip",
         # A proxy that took it all in first would hide from us whether it arrives.
         "X-Accel-Buffering": "no",

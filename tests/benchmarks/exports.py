@@ -32,7 +32,8 @@ from tests.ports import free_port
 
 KINDS = {
     "identity": {},
-    "with answers": {"answers": "yes"},
+    "for Cliniko": {"kind": "cliniko"},
+    "with answers": {"kind": "answers"},
     "identity, open": {"state": "open"},
     "identity, booked": {"state": "booked"},
     "identity, not needed and emergency": {"state": "not_needed", "urgency": "emergency"},

@@ -56,7 +56,7 @@ def test_a_payload_is_only_text_on_paper_and_to_paste(desk: Flask, payload: str)
 def test_no_cell_of_an_export_is_a_formula(desk: Flask, payload: str) -> None:
     owner = Receptionist(desk, "Max", Role.OWNER)
     sent = everywhere(desk, payload)
-    file = export(owner, answers="yes")
+    file = export(owner, kind="answers")
     (line,) = lines_of(file)
 
     assert text_of(file).count("\n") == 2
@@ -72,7 +72,7 @@ def test_no_cell_of_an_export_is_a_formula(desk: Flask, payload: str) -> None:
 @pytest.mark.parametrize("separator", [";", "\t"])
 def test_nor_is_one_that_is_split_at_another_separator(desk: Flask, separator: str) -> None:
     everywhere(desk, f"ok{separator}=1+1")
-    text = text_of(export(Receptionist(desk, "Max", Role.OWNER), answers="yes"))
+    text = text_of(export(Receptionist(desk, "Max", Role.OWNER), kind="answers"))
 
     for cells in csv.reader(text.splitlines(), delimiter=separator):
         assert not [cell for cell in cells if cell[:1] in RUNS]
