@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from flask import Response, abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
-from sqlalchemy.orm import Session
 
 from app import clock, exports, trail
 from app.clinic import blueprint
@@ -47,16 +46,19 @@ def start_export() -> ResponseReturnValue:
     profile = exports.PROFILES[form.kind.data]
     if profile.has_answers and not _may_have_answers():
         abort(403)
+    if not _takes_packed():
+        return _page(form, NO_GZIP), 406
     now = clock.now()
     chosen = exports.Chosen(form.cases(staff().id, now), until=now)
     with reading() as session:
         total = chosen.count(session)
     with writing() as session:
-        said, status = _why_not(session)
-        if said:
-            return _page(form, said), status
-        export = exports.begin(session, staff(), profile.name, total)
-        trail.record(session, "exported", detail=f"{how_many(total)}: {profile.what}")
+        running = exports.running_of(session, staff())
+        export = running or exports.begin(session, staff(), profile.name, total)
+        if not running:
+            trail.record(session, "exported", detail=f"{how_many(total)}: {profile.what}")
+    if running:
+        return _page(form, STILL_RUNNING.format(at_the_clinic(running.began_at))), 409
     database = database_of(current_app)
     content = exports.download(database, export.id, chosen, profile.columns, zone())
     return _as_a_file(content, f"first-step-{profile.name}-{today().isoformat()}.csv")
@@ -82,14 +84,8 @@ def _may_have_answers() -> bool:
     return staff().role in CLINICAL
 
 
-def _why_not(session: Session) -> tuple[str, int]:
-    """What to say instead of a file, and the status; nothing to say where there may be one."""
-    if "Accept-Encoding" in request.headers and not request.accept_encodings["gzip"]:
-        return NO_GZIP, 406
-    running = exports.running_of(session, staff())
-    if running:
-        return STILL_RUNNING.format(at_the_clinic(running.began_at)), 409
-    return "", 200
+def _takes_packed() -> bool:
+    return "Accept-Encoding" not in request.headers or bool(request.accept_encodings["gzip"])
 
 
 def _as_a_file(content: Iterator[bytes], name: str) -> Response:

@@ -55,12 +55,12 @@ _ALL = (
     Column("old_reference_id", Submission.reference),
     # How urgent somebody is says something of their health too.
     _health("urgency", Submission.rank, written.urgency),
-    _health("urgency_by_rules", Submission.judgement, written.of("urgency")),
-    _health("see_first", Submission.judgement, written.of("see_first")),
-    _health("reasons", Submission.judgement, written.of("rules")),
-    _health("plantar_fasciitis_pattern", Submission.judgement, written.of("pattern")),
-    *(_health(each.id, Submission.answers, written.of(each.id)) for each in QUESTIONS),
-    _health("answers_to_older_questions", Submission.answers, written.of_older_questions),
+    _health("urgency_by_rules", Submission.judgement, written.entry("urgency")),
+    _health("see_first", Submission.judgement, written.entry("see_first")),
+    _health("reasons", Submission.judgement, written.entry("rules")),
+    _health("plantar_fasciitis_pattern", Submission.judgement, written.entry("pattern")),
+    *(_health(each.id, Submission.answers, written.entry(each.id)) for each in QUESTIONS),
+    _health("answers_to_older_questions", Submission.answers, written.older_answers),
     _health("note", Submission.note),
     _health("turned_out", Submission.turned_out),
 )

@@ -14,13 +14,13 @@ def as_kept(value: object, zone: ZoneInfo) -> str:
     return "" if value is None else str(value)
 
 
-def day(day: date | None, zone: ZoneInfo) -> str:
-    return day.isoformat() if day else ""
+def day(kept: date | None, zone: ZoneInfo) -> str:
+    return kept.isoformat() if kept else ""
 
 
-def moment(moment: datetime, zone: ZoneInfo) -> str:
+def moment(kept: datetime, zone: ZoneInfo) -> str:
     """With its offset, so that it names one moment even where a clock goes back."""
-    return moment.astimezone(zone).isoformat(timespec="seconds")
+    return kept.astimezone(zone).isoformat(timespec="seconds")
 
 
 def urgency(rank: int, zone: ZoneInfo) -> str:
@@ -42,12 +42,12 @@ def phone_without_plus(phone: str, zone: ZoneInfo) -> str:
     return phone.removeprefix("+")
 
 
-def of(name: str) -> Callable[[dict[str, Any], ZoneInfo], str]:
+def entry(name: str) -> Callable[[dict[str, Any], ZoneInfo], str]:
     """One entry of what is kept as JSON; nothing where it has none."""
     return lambda kept, zone: _listed(kept.get(name))
 
 
-def of_older_questions(answers: dict[str, Any], zone: ZoneInfo) -> str:
+def older_answers(answers: dict[str, Any], zone: ZoneInfo) -> str:
     return "; ".join(f"{id}={_listed(each)}" for id, each in answers.items() if id not in QUESTION)
 
 
