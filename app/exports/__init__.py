@@ -3,7 +3,6 @@
 from app.exports.batches import Chosen as Chosen
 from app.exports.download import download as download
 from app.exports.profiles import PROFILES as PROFILES
-from app.exports.profiles import Profile as Profile
 from app.exports.progress import Shown as Shown
 from app.exports.progress import begin as begin
 from app.exports.progress import latest as latest
