@@ -68,7 +68,7 @@ def _out_of_reach(error: SQLAlchemyError) -> ResponseReturnValue:
 
 
 def _said(code: int, name: str) -> Response:
-    if request.path.startswith("/fhir/"):
+    if f"{request.path}/".startswith("/fhir/"):
         return operation_outcome(code, name)
     if not request.path.startswith("/api/"):
         return _page(code)
