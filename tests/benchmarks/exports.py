@@ -7,10 +7,7 @@ makes an SQLite file in a temporary folder; with one it uses that database, whic
 """
 
 import argparse
-import os
 import re
-import subprocess
-import sys
 import tempfile
 import time
 import zlib
@@ -26,7 +23,7 @@ from app.database import Database, database_of
 from app.database.migrate import migrate
 from app.records import Role, Staff
 from app.staff import sessions
-from tests.app.test_server import CHECKOUT, environment
+from tests.app.test_server import environment, running
 from tests.benchmarks import believable
 from tests.ports import free_port
 
@@ -84,7 +81,11 @@ class Desk:
 
     def _ask(self, method: str, path: str, fields: dict[str, str]) -> HTTPConnection:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=600)
-        headers = {"Cookie": self.cookie, "Content-Type": "application/x-www-form-urlencoded"}
+        headers = {
+            "Cookie": self.cookie,
+            "Content-Type": "application/x-www-form-urlencoded",
+            "Accept-Encoding": "gzip",
+        }
         connection.request(method, path, urlencode(fields), headers)
         return connection
 
@@ -139,13 +140,7 @@ def main() -> None:
         settings = environment(
             Path(folder), port=port, workers=1, country="GB", database_url=given.database_url
         )
-        with subprocess.Popen(
-            [sys.executable, "run.py"],
-            cwd=CHECKOUT,
-            env=os.environ | settings,
-            stdout=subprocess.PIPE,
-            text=True,
-        ) as server:
+        with running(settings) as server:
             assert server.stdout
             assert "is running" in server.stdout.readline()
             desk = Desk(port, cookie, _worker_of(server.pid))
@@ -157,7 +152,6 @@ def main() -> None:
                     f"{t.peak_before:17.0f}{t.peak_after:7.0f}",
                     flush=True,
                 )
-            server.terminate()
 
 
 if __name__ == "__main__":
