@@ -46,8 +46,9 @@ def rows(*, short: bool) -> Iterator[Row]:
             **{p.name: _rate(p.raised, list(map(p.ready, plain)), seconds) for p in others},
         }
     )
+    asked = ASKED_IN_SHORT if short else ASKED
     for peer in others:
-        yield _row(rates, RAISED, peer.name, ASKED_IN_SHORT if short else ASKED)
+        yield _row(rates, RAISED, peer.name, asked if peer.is_asked else None)
     yield _row(rates, RAISED, ZEN_URGENCY)
     for what in (FINDINGS, WHOLE, READ_TOO):
         yield _row(rates, what, others[0].name)

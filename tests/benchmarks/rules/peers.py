@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
+import datalogic_py
 import jsonlogic_rs
 import rule_engine
 import zen
@@ -25,15 +26,19 @@ CONDITION = {rule.name: condition_of(rule) for rule in RULES}
 
 @dataclass(frozen=True)
 class Peer:
-    """`raised` names the rules that are raised, of what `ready` made of one person's answers."""
+    """`raised` names the rules that are raised, of what `ready` made of one person's answers.
+
+    Of what is not asked of us beside it, the ratio is only told.
+    """
 
     name: str
     raised: Callable[[Any], list[str]]
     ready: Callable[[Told], Any] = dict
+    is_asked: bool = True
 
 
 def peers() -> tuple[Peer, ...]:
-    return _zen_table(), _zen_truths(), _rule_engine(), _json_logic()
+    return _zen_table(), _zen_truths(), _rule_engine(), _json_logic(), _json_logic_compiled()
 
 
 def _zen_table() -> Peer:
@@ -101,12 +106,23 @@ def _rule_engine() -> Peer:
     return Peer(f"rule-engine {version('rule-engine')}", raised, lambda told: nothing | told)
 
 
-def _json_logic() -> Peer:
+def _all_in_json_logic() -> dict[str, Any]:
     named = [{"if": [as_json_logic(it), name, []]} for name, it in CONDITION.items()]
-    logic = json.dumps({"merge": named})
+    return {"merge": named}
+
+
+def _json_logic() -> Peer:
+    """It reads the rulebook anew for everybody; there is no way to compile it."""
+    logic = json.dumps(_all_in_json_logic())
 
     def raised(told: str) -> list[str]:
         names: list[str] = jsonlogic_rs.apply_serialized(logic, told, json.loads)
         return names
 
     return Peer(f"jsonlogic-rs {version('jsonlogic-rs')}", raised, json.dumps)
+
+
+def _json_logic_compiled() -> Peer:
+    """By far the fastest of them, and not five times slower than ours."""
+    rule = datalogic_py.Engine().compile(_all_in_json_logic())
+    return Peer(f"datalogic-py {version('datalogic-py')}", rule.evaluate, is_asked=False)
