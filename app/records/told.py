@@ -29,7 +29,11 @@ def delete_cases(session: Session, *which: ColumnElement[bool]) -> list[str]:
 
 
 def tell_hooks(connection: Connection, what: Happened, cases: Cases) -> None:
-    hooks = list(connection.scalars(select(Hook.id).where(Hook.gave_up_at.is_(None))))
+    hooks = connection.scalars(select(Hook.id).where(Hook.gave_up_at.is_(None)))
+    tell_these(connection, list(hooks), what, cases)
+
+
+def tell_these(connection: Connection, hooks: list[int], what: Happened, cases: Cases) -> None:
     rows = [row for case in cases for row in _rows(hooks, what, *case)] if hooks else []
     if rows:
         connection.execute(insert(Delivery), rows)

@@ -1,0 +1,241 @@
+"""What a webhook is told, and that it is told all of it, in order, whatever happens meanwhile."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from standardwebhooks import Webhook, WebhookVerificationError
+
+from app.database import Database, database_of
+from app.hooks.carrying import carry, lent
+from app.hooks.owned import change_secret, send_again
+from app.hooks.signing import new_secret
+from app.settings import settings_of
+from tests.clinic.cast import SOMEBODY, Receptionist, case
+from tests.clinic.conftest import Clock
+from tests.hooks.cast import hook, hooks, round_of, untold
+from tests.hooks.receiver import Receiver, listening
+
+
+def test_a_message_says_which_case_and_nothing_of_it(
+    desk: Flask, receiver: Receiver, secret: str, clock: Clock
+) -> None:
+    sent = case(desk, "emergency", note="It hurts most at night.")
+    round_of(desk)
+
+    assert receiver.heard(secret) == [
+        {
+            "type": "submission.received",
+            "timestamp": clock().isoformat(),
+            "data": {"public_id": sent.public_id, "version": 1},
+        }
+    ]
+    ((headers, body),) = receiver.taken
+    told = f"{headers} {body.decode()}"
+    for secret_of_theirs in (SOMEBODY.name, SOMEBODY.phone, sent.reference, "emergency", "night"):
+        assert secret_of_theirs not in told
+    assert headers["content-type"] == "application/json"
+    assert untold(desk) == []
+
+
+@pytest.mark.parametrize("wrong", ["secret", "time", "body", "id"])
+def test_what_is_not_from_us_or_was_changed_or_is_old_is_found_out(
+    desk: Flask, receiver: Receiver, secret: str, clock: Clock, wrong: str
+) -> None:
+    case(desk)
+    round_of(desk)
+    ((headers, body),) = receiver.taken
+    Webhook(secret).verify(body, headers)
+    if wrong == "time":
+        clock(minutes=6)
+    if wrong == "id":
+        headers = {**headers, "webhook-id": "msg_another"}
+    changed = body.replace(b'"version":1', b'"version":2') if wrong == "body" else body
+
+    with pytest.raises(WebhookVerificationError):
+        Webhook(new_secret() if wrong == "secret" else secret).verify(changed, headers)
+
+
+def test_a_receiver_that_was_down_gets_everything_later_in_order(desk: Flask, clock: Clock) -> None:
+    receiver = Receiver()
+    with listening(receiver):
+        pass
+    secret, kim = hook(desk, receiver.url), Receptionist(desk, "Kim")
+    sent = [case(desk) for _ in range(3)]
+    for minutes in (0, 2, 7):
+        clock(minutes=minutes)
+        round_of(desk)
+        kim.act(sent[0], "note", note="They rang.")
+    (down,) = hooks(desk)
+    assert (down.tries, down.why_not) == (3, "It could not be reached.")
+    assert [it.tries for it in untold(desk)] == [0] * 6
+
+    with listening(receiver):
+        clock(minutes=19)
+        # As a process does that was started since.
+        database_of(desk).engine.dispose()
+        round_of(desk)
+
+        told = [
+            (each["data"]["public_id"], each["data"]["version"]) for each in receiver.heard(secret)
+        ]
+    assert told == [(each.public_id, 1) for each in sent] + [
+        (sent[0].public_id, n) for n in (2, 3, 4)
+    ]
+    assert len(set(receiver.ids())) == 6
+    assert untold(desk) == []
+
+
+def test_one_that_is_down_costs_one_try_and_delays_no_other(
+    desk: Flask, receiver: Receiver, secret: str, clock: Clock
+) -> None:
+    dead = Receiver()
+    with listening(dead):
+        pass
+    hook(desk, dead.url, "Dead")
+    for _ in range(4):
+        case(desk)
+    round_of(desk)
+
+    assert len(receiver.heard(secret)) == 4
+    assert [each.tries for each in hooks(desk)] == [0, 1]
+    assert len(untold(desk)) == 4
+
+
+def test_the_same_message_has_the_same_id_at_every_try(
+    desk: Flask, receiver: Receiver, secret: str, clock: Clock
+) -> None:
+    receiver.answers = [500]
+    case(desk)
+    round_of(desk)
+    clock(minutes=2)
+    round_of(desk)
+
+    first, second = (headers for headers, _ in receiver.posted)
+    assert first["webhook-id"] == second["webhook-id"]
+    assert first["webhook-timestamp"] != second["webhook-timestamp"]
+    assert len(receiver.heard(secret)) == 1
+
+
+def test_two_machines_at_once_tell_each_thing_once(
+    desk: Flask, receiver: Receiver, secret: str
+) -> None:
+    other = Receiver()
+    with listening(other):
+        hook(desk, other.url, "Letters")
+        for _ in range(8):
+            case(desk)
+        url = database_of(desk).engine.url
+
+        def another_machine(_: int) -> None:
+            database = Database(url)
+            for one in lent(database):
+                carry(database, one, settings_of(desk))
+            database.engine.dispose()
+
+        with ThreadPoolExecutor(4) as machines:
+            list(machines.map(another_machine, range(4)))
+        round_of(desk)
+
+    for each in (receiver, other):
+        assert len(each.posted) == 8
+        assert len(set(each.ids())) == 8
+    assert untold(desk) == []
+
+
+def test_whoever_was_killed_meanwhile_leaves_it_to_be_told_again(
+    desk: Flask, receiver: Receiver, secret: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case(desk)
+    with monkeypatch.context() as patch:
+
+        def killed(*_: object) -> None:
+            raise SystemExit
+
+        patch.setattr("app.hooks.carrying._note_told", killed)
+        with pytest.raises(SystemExit):
+            round_of(desk)
+    round_of(desk)
+    assert len(receiver.taken) == 1
+
+    clock(minutes=2)
+    round_of(desk)
+
+    first, second = receiver.ids()
+    assert first == second
+    assert untold(desk) == []
+
+
+def test_after_seven_days_it_is_given_up_and_one_click_sends_it_again(
+    desk: Flask, clock: Clock
+) -> None:
+    receiver = Receiver()
+    with listening(receiver):
+        pass
+    secret = hook(desk, receiver.url)
+    case(desk)
+    for hours in (0, 167):
+        clock(hours=hours)
+        round_of(desk)
+    assert untold(desk)[0].gave_up_at is None
+    clock(hours=6)
+    round_of(desk)
+    assert untold(desk)[0].gave_up_at == clock()
+
+    clock(days=1)
+    with listening(receiver):
+        round_of(desk)
+        assert receiver.posted == []
+        again(desk)
+        round_of(desk)
+        assert len(receiver.heard(secret)) == 1
+
+
+def again(desk: Flask) -> None:
+
+    with database_of(desk).writing() as session:
+        send_again(session, session.merge(hooks(desk)[0]))
+
+
+def test_the_pauses_grow_and_no_two_are_alike(desk: Flask, clock: Clock) -> None:
+    receiver = Receiver()
+    with listening(receiver):
+        pass
+    hook(desk, receiver.url)
+    case(desk)
+    pauses: list[Any] = []
+    for _ in range(7):
+        round_of(desk)
+        (down,) = hooks(desk)
+        pauses.append(down.next_try_at - clock())
+        clock(seconds=pauses[-1].total_seconds())
+
+    for pause, usual in zip(pauses, (1, 5, 15, 60, 240, 240, 240), strict=True):
+        assert abs(pause / timedelta(minutes=usual) - 1) <= 0.2
+    assert len(set(pauses)) == 7
+
+
+def test_for_a_day_the_old_secret_and_the_new_one_both_prove_it(
+    desk: Flask, receiver: Receiver, secret: str, clock: Clock
+) -> None:
+
+    with database_of(desk).writing() as session:
+        new = change_secret(session, settings_of(desk), session.merge(hooks(desk)[0]))
+    for hours in (0, 25):
+        clock(hours=hours)
+        case(desk)
+        round_of(desk)
+
+    (first, body), (second, later) = receiver.taken
+    assert len(first["webhook-signature"].split()) == 2
+    clock(hours=-25)
+    assert (
+        Webhook(new).verify(body, first) == Webhook(secret).verify(body, first) == json.loads(body)
+    )
+    clock(hours=25)
+    Webhook(new).verify(later, second)
+    with pytest.raises(WebhookVerificationError):
+        Webhook(secret).verify(later, second)
