@@ -14,10 +14,12 @@ from app.settings.read import Networks
 
 Address = IPv4Address | IPv6Address
 
-UNKNOWN = "No machine is known by this name just now."
-PRIVATE = "This leads to this machine or into a private network that no setting allows."
-NOT_HTTPS = "It must begin with https://, except inside a network that a setting allows."
-PORT = "On the open internet only port 443 and those from 1024 on are spoken to."
+UNKNOWN = "No machine is known by this name just now. Check the address."
+PRIVATE = (
+    "This leads to this machine or a private network. FIRST_STEP_WEBHOOK_NETWORKS can allow one."
+)
+NOT_HTTPS = "It must begin with https://, except in a network of FIRST_STEP_WEBHOOK_NETWORKS."
+PORT = "On the open internet use port 443, or one from 1024 on."
 # All that the open internet uses of IPv6 (RFC 4291, 2.4); and within it what stands for another
 # address, for nobody, or only for documents.
 _OPEN = IPv6Network("2000::/3")
