@@ -13,6 +13,8 @@ from app.api.described import Operation
 from app.api.openapi import WRONG, operations, problems_of, shapes_of
 from app.api.shapes import SHAPES
 from app.api.shapes.grammar import Shape
+from app.api.shapes.webhook import TOLD_OF
+from app.api.webhooks import ANSWERS, HEADERS, WORDS
 from rules import QUESTIONS
 
 # Everybody knows them after the first time, and they stand in most of the shapes.
@@ -34,6 +36,8 @@ def page() -> ResponseReturnValue:
         "api/page.html",
         operations=[_shown(*each) for each in operations(current_app)],
         told_once=[(name, tuple(members(SHAPES[name]))) for name in TOLD_ONCE],
+        webhook={"words": WORDS, "told_of": TOLD_OF, "headers": HEADERS, "answers": ANSWERS},
+        message=tuple(members(SHAPES["WebhookMessage"])),
         questions=QUESTIONS,
     )
 
