@@ -1,6 +1,6 @@
 """The owner's pages, and who looks at them."""
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from app import clock
 from app.database import database_of
@@ -45,6 +45,7 @@ def programs_let_in(staff: Visitor) -> None:
 def told_by_webhook(staff: Visitor) -> None:
     """One that is on and cannot be reached, and one that is switched off."""
     with staff.app.test_request_context(), database_of(staff.app).writing() as session:
+        session.execute(delete(Hook))
         owned.add(session, settings_of(staff.app), "Diary", "https://diary.clinic.example/told")
         owned.add(session, settings_of(staff.app), "Letters", "https://letters.clinic.example/told")
         diary, letters = session.scalars(select(Hook).order_by(Hook.name))
