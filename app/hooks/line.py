@@ -5,7 +5,7 @@ import io
 import socket
 import ssl
 import time
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from app.hooks.addresses import Address
@@ -15,7 +15,7 @@ from app.hooks.target import Target
 class Line:
     """As much of a socket as the standard library's HTTP needs. Raises OSError."""
 
-    def __init__(self, target: Target, addresses: Iterable[Address], seconds: float) -> None:
+    def __init__(self, target: Target, addresses: Sequence[Address], seconds: float) -> None:
         self._end = time.monotonic() + seconds
         opened = self._connected(addresses, target.port)
         try:
@@ -36,14 +36,13 @@ class Line:
     def close(self) -> None:
         self._socket.close()
 
-    def _connected(self, addresses: Iterable[Address], port: int) -> socket.socket:
-        """To the first that answers."""
+    def _connected(self, addresses: Sequence[Address], port: int) -> socket.socket:
+        """To the first that answers; one that is silent leaves the others their share of time."""
         why_not = OSError()
-        for address in addresses:
+        for left_to_try, address in zip(range(len(addresses), 0, -1), addresses, strict=True):
             try:
-                return self._in_time(
-                    socket.create_connection((str(address), port), timeout=self._left())
-                )
+                share = self._left() / left_to_try
+                return self._in_time(socket.create_connection((str(address), port), share))
             except OSError as wrong:
                 why_not = wrong
         raise why_not

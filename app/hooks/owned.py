@@ -84,7 +84,8 @@ def switch_off(session: Session, hook: Hook) -> None:
 
 
 def switch_on(session: Session, hook: Hook) -> None:
-    hook.gave_up_at, hook.tries, hook.next_try_at = None, 0, clock.now()
+    hook.gave_up_at = None
+    _hurry(session, hook)
     trail.record(session, "webhook switched on", hook.name)
 
 

@@ -69,7 +69,8 @@ def do_with_webhook(id: int, name: str) -> ResponseReturnValue:
 
 
 def _found(session: Session, id: int) -> Hook:
-    return session.scalar(select(Hook).where(Hook.id == id).with_for_update()) or abort(404)
+    one = select(Hook).where(Hook.id == id).with_for_update(key_share=True)
+    return session.scalar(one) or abort(404)
 
 
 def _list(form: HookForm) -> str:

@@ -55,7 +55,8 @@ def borrow(
         _due(kind, which)
         .order_by(kind.next_try_at, kind.id)
         .limit(1)
-        .with_for_update(skip_locked=True, of=kind)
+        # Whoever writes a row that points at this one does not lock it for us.
+        .with_for_update(skip_locked=True, key_share=True, of=kind)
     )
     return session.scalar(
         update(kind)

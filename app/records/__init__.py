@@ -24,7 +24,6 @@ from app.records.staff import Role as Role
 from app.records.staff import Staff as Staff
 from app.records.staff import StaffSession as StaffSession
 from app.records.told import delete_cases as delete_cases
-from app.records.told import tell_hooks as tell_hooks
 from app.records.told import tell_these as tell_these
 from app.records.trail import Audit as Audit
 from app.records.waiting import Waiting as Waiting

@@ -165,6 +165,17 @@ def test_a_name_is_resolved_once_for_each_try_so_it_cannot_lead_elsewhere_afterw
     assert receiver.asked == ["/x"]
 
 
+def test_where_the_first_address_does_not_answer_the_next_is_tried(
+    desk: Flask, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hook(desk, f"http://diary.example:{receiver.port}/x")
+    resolving(monkeypatch, ["127.0.0.2", "127.0.0.1"])
+    case(desk)
+    round_of(desk)
+
+    assert receiver.asked == ["/x"]
+
+
 def test_a_name_that_leads_elsewhere_by_now_is_found_out_at_the_next_try(
     desk: Flask, receiver: Receiver, secret: str
 ) -> None:

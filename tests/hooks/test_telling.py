@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import event
 
 from app.database import Database, database_of
 from app.hooks.carrying import carry, lent
 from app.hooks.owned import send_again
+from app.keeping import delete_old
 from app.settings import settings_of
 from tests.clinic.cast import Receptionist, case
 from tests.clinic.conftest import Clock
@@ -156,6 +158,31 @@ def again(desk: Flask) -> None:
 
     with database_of(desk).writing() as session:
         send_again(session, session.merge(hooks(desk)[0]))
+
+
+def test_what_nobody_was_told_for_thirty_days_goes(desk: Flask, secret: str, clock: Clock) -> None:
+    case(desk)
+    clock(days=29)
+    delete_old(database_of(desk), settings_of(desk))
+    assert len(untold(desk)) == 1
+
+    clock(days=2)
+    delete_old(database_of(desk), settings_of(desk))
+    assert untold(desk) == []
+
+
+def test_while_there_is_nothing_to_tell_a_round_is_one_look(desk: Flask, secret: str) -> None:
+    asked: list[str] = []
+
+    @event.listens_for(database_of(desk).engine, "before_cursor_execute")
+    def note(_: object, __: object, statement: str, *___: object) -> None:
+        asked.append(statement)
+
+    round_of(desk)
+
+    looks = [each for each in asked if each.startswith(("SELECT", "UPDATE", "INSERT"))]
+    assert len(looks) == 1
+    assert "FOR " not in looks[0]
 
 
 def test_the_pauses_grow_and_no_two_are_alike(desk: Flask, clock: Clock) -> None:
