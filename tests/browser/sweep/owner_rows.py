@@ -8,9 +8,8 @@ from app.hooks import owned
 from app.records import Hook, Scope
 from app.settings import settings_of
 from app.staff import programs
-from tests.browser.person import follow
-from tests.browser.sweep.reaching import at, pressed, sent, with_cases
 from tests.browser.sweep.table import Row, Visitor
+from tests.browser.sweep.ways import at, pressed, sent
 
 PERSON = "/clinic/owner/person"
 PROGRAMS = "/clinic/owner/programs"
@@ -60,13 +59,6 @@ def new_webhook_secret(staff: Visitor) -> None:
     staff.press("main form[action$='/secret'] button")
 
 
-def exported(staff: Visitor) -> None:
-    with_cases("/clinic/exports")(staff)
-    with staff.page.expect_download():
-        staff.page.locator("#export .button").click()
-    follow(staff.page.locator("nav [aria-current]"))
-
-
 OWNER = (
     Row("the owner", "/clinic/owner/", at("/clinic/owner/"), "max"),
     Row("settings", "/clinic/owner/settings", at("/clinic/owner/settings"), "max"),
@@ -89,6 +81,4 @@ OWNER = (
     ),
     Row("trail", "/clinic/trail", at("/clinic/trail"), "max"),
     Row("not for them", "/clinic/owner/", at("/clinic/owner/"), "kim"),
-    Row("exports", "/clinic/exports", at("/clinic/exports"), "max"),
-    Row("exports, one made", "/clinic/exports", exported, "max"),
 )

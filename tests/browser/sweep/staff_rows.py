@@ -6,9 +6,10 @@ from app import clock
 from app.database import database_of
 from app.staff import links
 from tests.app.watch import A_SEASON
+from tests.browser.sweep.export_rows import EXPORTS
 from tests.browser.sweep.owner_rows import OWNER
-from tests.browser.sweep.reaching import Reach, at, pressed, sent, with_cases
 from tests.browser.sweep.table import Row, Visitor
+from tests.browser.sweep.ways import Reach, at, pressed, sent, with_cases
 from tests.clinic.cast import AS_URGENT_AS, case, path_of
 from tests.staff.cast import Colleague, person
 
@@ -158,4 +159,4 @@ ACCOUNTS = (
     Row("an account", ACCOUNT, of_colleague, "max"),
     Row("an account, its link", f"{ACCOUNT}/link", one_time_link, "max"),
 )
-STAFF = (*GETTING_IN, *QUEUE, *CASES, *CALLER, *ACCOUNTS, *OWNER)
+STAFF = (*GETTING_IN, *QUEUE, *CASES, *CALLER, *ACCOUNTS, *OWNER, *EXPORTS)

@@ -1,4 +1,4 @@
-"""Ways to a page that many rows share."""
+"""Ways to the pages of staff that many rows share."""
 
 from collections.abc import Callable
 from datetime import timedelta
