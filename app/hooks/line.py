@@ -11,6 +11,9 @@ from typing import Any
 from app.hooks.addresses import Address
 from app.hooks.target import Target
 
+# Of an answer. Its status and the headers of any honest server fit.
+MOST_BYTES = 16 * 1024
+
 
 class Line:
     """As much of a socket as the standard library's HTTP needs. Raises OSError."""
@@ -59,16 +62,19 @@ class Line:
 
 
 class _Incoming(io.RawIOBase):
-    """A time-out of a socket counts from each piece to the next; ours counts for all of them."""
+    """A time-out of a socket counts from each piece to the next; ours counts for all of them. After
+    so many bytes it is as if the other side had ended."""
 
     def __init__(self, line: Line) -> None:
-        self._line = line
+        self._line, self._room = line, MOST_BYTES
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:
-        return self._line.receive_into(buffer)
+        received = self._line.receive_into(memoryview(buffer)[: self._room]) if self._room else 0
+        self._room -= received
+        return received
 
 
 def _private(opened: socket.socket, host: str) -> socket.socket:

@@ -12,12 +12,16 @@ from typing import Any
 from standardwebhooks import Webhook
 
 AT = "/first-step"
+_STATUS = b"HTTP/1.1 200 OK\r\n"
+_INTERIM = b"HTTP/1.1 100 Continue\r\nX: y\r\n\r\n"
+_WITHOUT_END = {"pour": b"\r\n" + b"0" * 65536, "head": b"X: " + b"0" * 1000 + b"\r\n"}
 
 
 @dataclass
 class Receiver:
     """What it was told, and how it behaves. `answers` are statuses for the next messages; after
-    them each is taken. `does` is bad manners: hang, trickle, pour."""
+    them each is taken. `does` is bad manners: hang, trickle, pour a body without an
+    end, or a head without one."""
 
     port: int = 0
     answers: list[int] = field(default_factory=list)
@@ -61,16 +65,12 @@ class _Talk(BaseHTTPRequestHandler):
         self.end_headers()
 
     def _misbehave(self, receiver: Receiver) -> None:
-        if receiver.does == "pour":
-            self.send_response(200)
-            self.end_headers()
+        if receiver.does in _WITHOUT_END:
+            self.wfile.write(_STATUS)
         while receiver.does:
-            if receiver.does == "trickle":
-                self.wfile.write(b"HTTP/1.1 100 Continue\r\nX: y\r\n\r\n")
-            if receiver.does == "pour":
-                self.wfile.write(b"0" * 65536)
-                continue
-            time.sleep(0.02)
+            self.wfile.write(_WITHOUT_END.get(receiver.does, b""))
+            self.wfile.write(_INTERIM if receiver.does == "trickle" else b"")
+            time.sleep(0 if receiver.does in _WITHOUT_END else 0.02)
 
     def log_message(self, *_: object) -> None:
         """Says nothing."""

@@ -4,14 +4,18 @@ import socket
 import ssl
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
 from app.database import database_of
+from app.hooks.line import Line
 from app.records import Audit
 from tests.clinic.cast import case
 from tests.clinic.conftest import Clock
@@ -39,13 +43,24 @@ def test_one_that_never_comes_to_an_end_is_left_alone(
     assert (it.tries, it.why_not) == (1, "It did not answer within 0.4 seconds.")
 
 
-def test_of_a_gigabyte_nothing_is_read(desk: Flask, receiver: Receiver, secret: str) -> None:
-    receiver.does = "pour"
+@pytest.mark.parametrize("does", ["pour", "head"])
+def test_of_an_answer_without_an_end_hardly_anything_is_read(
+    desk: Flask, receiver: Receiver, secret: str, monkeypatch: pytest.MonkeyPatch, does: str
+) -> None:
+    read = []
+    really = Line.receive_into
+
+    def receive_into(line: Line, buffer: Any) -> int:
+        read.append(really(line, buffer))
+        return read[-1]
+
+    monkeypatch.setattr(Line, "receive_into", receive_into)
+    receiver.does = does
     case(desk)
     round_of(desk)
 
     assert untold(desk) == []
-    assert hooks(desk)[0].delivered_at
+    assert sum(read) <= 16 * 1024
 
 
 def test_one_that_takes_nothing_in_is_left_alone(desk: Flask, quick: None) -> None:
@@ -58,6 +73,31 @@ def test_one_that_takes_nothing_in_is_left_alone(desk: Flask, quick: None) -> No
         case(desk)
         round_of(desk)
 
+    assert hooks(desk)[0].why_not == "It did not answer within 0.4 seconds."
+
+
+def test_one_that_never_comes_to_the_end_of_its_greeting_is_left_alone(
+    desk: Flask, quick: None
+) -> None:
+    """A piece of a TLS record at a time."""
+    with socket.socket() as trickling:
+        trickling.bind(("127.0.0.1", 0))
+        trickling.listen()
+        hook(desk, f"https://127.0.0.1:{trickling.getsockname()[1]}/x")
+
+        def greet() -> None:
+            talk, _ = trickling.accept()
+            with talk, suppress(OSError):
+                for piece in b"\x16\x03\x03\x3f\xff" + b"\x02" * 200:
+                    talk.send(bytes([piece]))
+                    time.sleep(0.05)
+
+        Thread(target=greet, daemon=True).start()
+        case(desk)
+        began = time.monotonic()
+        round_of(desk)
+
+    assert time.monotonic() - began < 3
     assert hooks(desk)[0].why_not == "It did not answer within 0.4 seconds."
 
 

@@ -13,7 +13,7 @@ from app.keeping import back_up, restore
 from app.records import Audit, Base, Role
 from tests.clinic.cast import case
 from tests.clinic.conftest import Clock
-from tests.hooks.cast import allowing, hook, hooks, round_of, untold
+from tests.hooks.cast import allowing, hooks, round_of, untold
 from tests.hooks.receiver import Receiver
 from tests.staff.cast import Colleague, hire
 
@@ -204,13 +204,17 @@ def test_a_restored_backup_tells_nobody(
     assert (hooks(desk), untold(desk)) == ([], [])
 
 
-def test_with_a_key_that_is_gone_a_new_secret_is_asked_for(
-    desk: Flask, receiver: Receiver, secret: str
+def test_with_a_key_that_is_gone_a_new_secret_is_asked_for_and_helps(
+    desk: Flask, olga: Colleague, receiver: Receiver, secret: str, clock: Clock
 ) -> None:
     allowing(desk, secret_key=("another key that is long enough to be one",))
     case(desk)
     round_of(desk)
-
     assert receiver.posted == []
     assert "Make a new secret for it." in hooks(desk)[0].why_not
-    assert hook(desk, receiver.url, "Letters")
+
+    new = shown_in(do(olga, desk, "secret"))
+    clock(minutes=2)
+    round_of(desk)
+
+    assert len(receiver.heard(new)) == 1
