@@ -22,7 +22,7 @@ from tests.hooks.receiver import Receiver, listening
 from tests.ports import free_port
 from tests.post.test_serving import wait_until
 
-ROUNDS = 4
+ROUNDS = int(os.environ.get("FAULT_ROUNDS", "4"))
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +67,8 @@ def test_a_case_is_told_of_within_seconds_whoever_else_does_not_answer(
     assert heard == cases_of(app)
 
 
+@pytest.mark.faults
+@pytest.mark.xdist_group("faults")
 def test_what_is_killed_again_and_again_loses_nothing(app: Flask, tmp_path: Path) -> None:
     receiver, port = Receiver(), free_port()
     with listening(receiver):
