@@ -1,12 +1,9 @@
 """A receiver that refuses, hangs, trickles, pours or leads elsewhere harms nobody but itself."""
 
 import socket
-import ssl
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
-from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -20,8 +17,7 @@ from app.records import Audit
 from tests.clinic.cast import case
 from tests.clinic.conftest import Clock
 from tests.hooks.cast import hook, hooks, round_of, untold
-from tests.hooks.receiver import Receiver, listening
-from tests.post.certificate import make
+from tests.hooks.receiver import Receiver
 
 
 @pytest.fixture
@@ -216,47 +212,3 @@ def test_proxies_of_the_machine_are_not_used(
     round_of(desk)
 
     assert len(receiver.heard(secret)) == 1
-
-
-@pytest.fixture
-def private(tmp_path: Path) -> Iterator[Receiver]:
-    """With a certificate that nobody trusts yet."""
-    certificate, key = make(tmp_path)
-    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    tls.load_cert_chain(certificate, key)
-    with listening(Receiver(tls=tls)) as receiver:
-        yield receiver
-
-
-def test_a_certificate_that_nobody_signed_is_not_trusted(desk: Flask, private: Receiver) -> None:
-    hook(desk, private.url)
-    case(desk)
-    round_of(desk)
-
-    assert private.posted == []
-    assert hooks(desk)[0].why_not == "Its certificate cannot be trusted."
-
-
-@pytest.mark.parametrize("named", ["127.0.0.1", "localhost"])
-def test_a_certificate_counts_only_for_the_name_that_was_typed(
-    desk: Flask,
-    private: Receiver,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    named: str,
-) -> None:
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificate.pem"))
-    secret = hook(desk, private.url.replace("127.0.0.1", named))
-    case(desk)
-    round_of(desk)
-
-    assert len(private.heard(secret)) == (named == "127.0.0.1")
-
-
-def test_one_that_speaks_no_https_is_told_nothing(desk: Flask, receiver: Receiver) -> None:
-    hook(desk, receiver.url.replace("http:", "https:"))
-    case(desk)
-    round_of(desk)
-
-    assert receiver.posted == []
-    assert hooks(desk)[0].why_not == "No private connection came about (TLS)."
