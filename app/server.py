@@ -17,6 +17,7 @@ from app.database import OUT_OF_REACH, Database, database_of
 from app.database.migrate import is_current
 from app.first_owner import invitation
 from app.follow_up.rounds import go_rounds
+from app.hooks import go_rounds as tell_the_hooks
 from app.keeping import delete_old_hourly
 from app.services import warnings_for
 from app.settings import Settings, SettingsError, settings_of
@@ -88,7 +89,8 @@ def _run(settings: Settings, database: Database, invited: str) -> None:
 def _accompany(settings: Settings, database: Database, invited: str) -> None:
     """What the serving process does beside serving, once the workers have been forked from it."""
     _announce(settings, invited)
-    threading.Thread(target=go_rounds, args=(database, settings), daemon=True).start()
+    for rounds in (go_rounds, tell_the_hooks):
+        threading.Thread(target=rounds, args=(database, settings), daemon=True).start()
     delete_old_hourly(database, settings)
 
 
