@@ -137,7 +137,7 @@ def by_runner(desk: Flask, sent: Submission, clock: Clock) -> None:
 
 def by_retention(desk: Flask, sent: Submission, clock: Clock) -> None:
     clock(days=20)
-    settings = allowing(desk, retention_days=10)
+    settings = allowing(desk, retention_days=14)
     delete_old(database_of(desk), settings)
 
 
