@@ -59,7 +59,7 @@ def _tell(hook: Hook, delivery: Delivery, settings: Settings) -> None:
     sent |= {"User-Agent": "First-Step-Webhooks/1", "Connection": "close"}
     addresses = addresses_of(target, settings.webhook_networks)
     with closing(Line(target, addresses, SECONDS)) as line:
-        connection = HTTPConnection(target.host)
+        connection = HTTPConnection(target.host, target.port)
         connection.sock = line
         connection.request("POST", target.path, body, sent)
         # The status is the answer; nothing more of it is read.
