@@ -1,6 +1,8 @@
 """What the owner does while a webhook is being told holds from the next message on."""
 
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from flask import Flask
@@ -11,8 +13,8 @@ from app.hooks.message import tell as really
 from app.hooks.owned import change_secret, remove, switch_off
 from app.records import Delivery, Hook
 from app.settings import Settings, settings_of
-from tests.clinic.cast import case
-from tests.hooks.cast import round_of, untold
+from tests.clinic.cast import Receptionist, again, case
+from tests.hooks.cast import hooks, round_of, untold
 from tests.hooks.receiver import Receiver
 
 Deed = Callable[[Session, Hook], object]
@@ -64,3 +66,17 @@ def test_one_that_is_switched_off_or_removed_is_told_no_more(
 
     assert len(receiver.taken) == 1
     assert len(untold(desk)) == left
+
+
+def test_whoever_saves_while_one_is_removed_saves_all_the_same(desk: Flask, secret: str) -> None:
+    """It is still there for whoever looks, until its removal is done."""
+    sent, kim = case(desk), Receptionist(desk, "Kim")
+    form = kim.form_of(sent)
+    with ThreadPoolExecutor(1) as meanwhile:
+        with database_of(desk).writing() as session:
+            remove(session, session.merge(hooks(desk)[0]))
+            saves = meanwhile.submit(kim.act, sent, "took", form)
+            time.sleep(0.5)
+        saves.result()
+
+    assert again(desk, sent).version == 2
