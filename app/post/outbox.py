@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, select, update
+from sqlalchemy import ColumnElement, Select, or_, select, update
 from sqlalchemy.orm import Session
 
 from app import clock
 from app.records import Waiting
+
+# Until the next try, whatever the patience and whoever asks for it.
+NOTHING_WAITS_FOR = timedelta(days=1)
 
 Kind = TypeVar("Kind", bound=Waiting)
 
@@ -40,7 +43,10 @@ def minutes(*some: float) -> tuple[timedelta, ...]:
 
 
 def is_due(kind: type[Waiting]) -> tuple[ColumnElement[bool], ...]:
-    return kind.gave_up_at.is_(None), kind.next_try_at <= clock.now()
+    """What is put off further than any patience goes was put off by a clock that ran ahead."""
+    now = clock.now()
+    too_far = kind.next_try_at > now + NOTHING_WAITS_FOR
+    return kind.gave_up_at.is_(None), or_(kind.next_try_at <= now, too_far)
 
 
 def is_any_due(session: Session, kind: type[Waiting], *which: ColumnElement[bool]) -> bool:
