@@ -19,8 +19,7 @@ def _bone(*ways: Way, first: SeeFirst = SeeFirst.PHYSIO) -> Stated:
 BONE = {
     "midfoot-bone-stress": _bone(
         (
-            "site.midfoot_top site.midfoot_outer other_sites.midfoot_top "
-            "other_sites.midfoot_outer",
+            "site.midfoot_top site.midfoot_outer other_sites.midfoot_top other_sites.midfoot_outer",
             f"{SYMPTOM} {RISK} {JUMP} coin_spot_on_bone better_then_worse",
         )
     ),

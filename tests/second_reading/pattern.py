@@ -1,4 +1,4 @@
-"""Section 2 of the clinical proposal, the plantar fasciitis criteria, as a second reader has them."""
+"""Section 2 of the clinical proposal, the plantar fasciitis criteria, as a second reader has it."""
 
 from tests.second_reading.reading import Ways
 from tests.second_reading.words import (

@@ -24,8 +24,6 @@ People = frozenset[Fact]
 class Two(str):
     """A need of any two of the codes."""
 
-    __slots__ = ()
-
 
 def facts(codes: str) -> tuple[Fact, ...]:
     """Raises KeyError for a code that no question has, or that several have."""

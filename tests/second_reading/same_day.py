@@ -34,9 +34,7 @@ SAME_DAY = {
     ),
     "pop-with-pain": _today(Kind.TENDON, ("sudden_pop", EARLY), ("sudden_pop", PAIN_4_TO_10)),
     "hot-red-swollen": _today(Kind.INFECTION, ("hot_red_swollen",)),
-    "leg-clot": _today(
-        Kind.CIRCULATION, ("calf_swollen",), ("clot_risk", "swelling_no_injury")
-    ),
+    "leg-clot": _today(Kind.CIRCULATION, ("calf_swollen",), ("clot_risk", "swelling_no_injury")),
     "wound": _today(Kind.INFECTION, ("wound",)),
     "foot-drop": _today(None, ("foot_slaps",)),
     "diabetic-foot-problem": _today(
@@ -66,9 +64,7 @@ SAME_DAY = {
         Kind.CIRCULATION,
         ("poor_circulation", "skin_changes_touch_hurts shape_or_colour_change"),
     ),
-    "severe-new-constant-pain": _today(
-        Kind.BONE, (PAIN_9_OR_10, "under_1_week", NEVER_LETS_UP)
-    ),
+    "severe-new-constant-pain": _today(Kind.BONE, (PAIN_9_OR_10, "under_1_week", NEVER_LETS_UP)),
     "not-sure-of-warning-signs": _today(
         None, ("emergency_signs.not_sure",), ("same_day_signs.not_sure",)
     ),

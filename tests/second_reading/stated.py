@@ -5,7 +5,7 @@ from tests.second_reading.reading import Way, Ways
 
 
 class Stated:
-    """How soon, whom to see first, what kind of finding it is, and every way in which it is raised."""
+    """How soon, whom to see first, what kind of finding it is, and all ways to raise it."""
 
     def __init__(
         self, urgency: Urgency, see_first: SeeFirst, kind: Kind | None, *ways: Way
