@@ -97,9 +97,7 @@ def test_no_other_answer_withholds_it(name: str) -> None:
 
 
 @each_item
-@pytest.mark.parametrize("kind", Kind)
-def test_a_finding_withholds_it_by_its_kind(name: str, kind: Kind) -> None:
-    found = replace(A_RULE, kind=kind)
-
-    given, _ = chosen(somebody(name), *at_its_best(name), found)
-    assert (name in given) is (kind.code not in READ[name].kinds)
+def test_a_finding_withholds_it_by_its_kind(name: str) -> None:
+    for kind in Kind:
+        given, _ = chosen(somebody(name), *at_its_best(name), replace(A_RULE, kind=kind))
+        assert (name in given) is (kind.code not in READ[name].kinds)
