@@ -38,14 +38,16 @@ def _rules(module: Module) -> Fields:
 
 def _questions(module: Module) -> Fields:
     for name, asked in vars(module).items():
-        is_question = isinstance(asked, type) and issubclass(asked, Question)
-        if not (
-            (is_question and asked.__module__ == module.__name__) or isinstance(asked, Distance)
-        ):
+        if not _is_declared_in(module, asked):
             continue
-        conditional = asked.asked_when != ALWAYS
-        yield asked, name, "asked_when", fewer_ways(asked.asked_when) if conditional else iter(())
+        if asked.asked_when != ALWAYS:
+            yield asked, name, "asked_when", fewer_ways(asked.asked_when)
         yield asked, name, "only_when_routine", _none("a way dropped", asked.only_when_routine)
+
+
+def _is_declared_in(module: Module, asked: object) -> bool:
+    is_question = isinstance(asked, type) and issubclass(asked, Question)
+    return isinstance(asked, Distance) or (is_question and asked.__module__ == module.__name__)
 
 
 def _pattern(module: Module) -> Fields:
