@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from rules import Assessment, Urgency
+from rules import Answers, Assessment, Urgency
+from rules.load import load_of
+from rules.questions.running import Runner, WeekChange
 from tests.rules.cast import HEEL, assessed, runner
 
 PEOPLE: dict[str, tuple[dict[str, Any], str, str]] = {
@@ -235,3 +237,22 @@ def test_no_answer_speaks_both_for_the_pattern_and_against_it() -> None:
 
     assert set(found.fits).isdisjoint(found.against)
     assert [fact.code for fact in found.against] == ["heel_squeeze"]
+
+
+def test_what_more_answers_bring_to_mind_comes_first() -> None:
+    found = assessed(
+        site="heel_centre",
+        feel="bruise",
+        pattern=["worse_barefoot_hard"],
+        health=["recent_steroid_injection"],
+    )
+
+    assert others_of(found) == ["heel-fat-pad", "fascia-tear"]
+
+
+def test_there_is_no_load_without_running_or_without_an_answer_about_weeks() -> None:
+    weeks, runs = frozenset({WeekChange.SAME_OR_LESS}), frozenset({Runner.REGULAR})
+
+    assert load_of(Answers(weeks | runs))
+    assert load_of(Answers(weeks)) is None
+    assert load_of(Answers(runs)) is None

@@ -102,3 +102,16 @@ def test_what_differs_beside_the_urgency_is_named() -> None:
     found = rejudged(pattern="likely", see_first="gp", advice_given=("of-old",))
 
     assert found.differs == ("see_first", "pattern", "advice_given")
+
+
+def test_a_rule_that_went_and_asks_for_as_much_made_it_fall_too() -> None:
+    another = [rule.name for rule in RULES if rule.urgency is Urgency.SAME_DAY][1]
+
+    found = rejudged(urgency="same_day", rules=(SAME_DAY, another, *NOW.rules))
+
+    assert {name for name, _ in found.causes} == {SAME_DAY, another}
+
+
+def test_where_only_the_urgency_was_known_that_is_said() -> None:
+    assert Rejudged.of_urgency(Urgency.ROUTINE, ANSWERS).is_all_known is False
+    assert rejudged().is_all_known is True
