@@ -25,11 +25,12 @@ def main() -> int:
         mutants = random.Random(asked.seed).sample(mutants, asked.sample)  # noqa: S311
     tried: Counter[str] = Counter()
     killed: Counter[str] = Counter()
-    for mutant, killer in trials(mutants, asked.at_once):
+    for done, (mutant, killer) in enumerate(trials(mutants, asked.at_once), 1):
         tried[mutant.kind] += 1
         killed[mutant.kind] += killer != SURVIVED
         if killer == SURVIVED:
             print(f"survived: {mutant.kind}: {mutant.module}: {mutant.name}", flush=True)
+        print(f"{done} of {len(mutants)}", end="\r", file=sys.stderr)
     for kind, count in sorted(tried.items()):
         print(f"{kind}: {killed[kind]} of {count} killed")
     print(f"all: {killed.total()} of {tried.total()} killed")

@@ -1,7 +1,7 @@
 """One mutant before the tests, each in a process of its own."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import redirect_stderr, redirect_stdout
 from multiprocessing import get_context
@@ -38,18 +38,28 @@ _READ_BEFORE = ["hypothesis", "pytest", "z3"]
 SURVIVED = ""
 
 
-def trials(mutants: list[Mutant], at_once: int) -> Iterator[tuple[Mutant, str]]:
+def trials(mutants: Sequence[Mutant], at_once: int) -> Iterator[tuple[Mutant, str]]:
     """Each mutant with the test that killed it, or `SURVIVED`."""
+    with afresh(at_once) as pool:
+        killers = [pool.submit(killer_of, m.module, m.name, *_likeliest_first(m)) for m in mutants]
+        yield from ((mutant, k.result()) for mutant, k in zip(mutants, killers, strict=True))
+
+
+def afresh(at_once: int) -> ProcessPoolExecutor:
+    """A pool in which nothing of the rules has been read when a call begins."""
     context = get_context("forkserver")
     context.set_forkserver_preload(_READ_BEFORE)
-    with ProcessPoolExecutor(at_once, context, max_tasks_per_child=1) as pool:
-        killers = pool.map(killer_of, [each.module for each in mutants], [m.name for m in mutants])
-        yield from zip(mutants, killers, strict=True)
+    return ProcessPoolExecutor(at_once, context, max_tasks_per_child=1)
 
 
-def killer_of(module: str, name: str) -> str:
+def _likeliest_first(mutant: Mutant) -> tuple[str, ...]:
+    return _FIRST[mutant.module.split(".")[1]], *TESTS
+
+
+def killer_of(module: str, name: str, *tests: str) -> str:
+    """The first of the tests that fails where this mutant is read, or `SURVIVED`."""
     edit_when_read(module, name)
-    return first_to_fail(_FIRST[module.split(".")[1]], *TESTS)
+    return first_to_fail(*tests)
 
 
 def first_to_fail(*tests: str) -> str:
