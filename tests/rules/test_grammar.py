@@ -3,7 +3,7 @@
 from rules.grammar import ALWAYS, Control, Group, Question, Way, all_of, any_of, any_way_holds, say
 from rules.questions.pain import Onset, PainWalking, Press
 from rules.questions.places import Side
-from rules.rulebook.groups import PAIN_6_OR_MORE
+from rules.rulebook.groups import PAIN_6_OR_MORE, _pain
 from rules.sources.source import Read, doi, page
 
 
@@ -74,6 +74,9 @@ def test_a_question_is_asked_of_everybody_and_must_be_answered_unless_it_says_ot
 def test_a_band_of_pain_has_both_its_ends() -> None:
     assert PAIN_6_OR_MORE.facts == tuple(PainWalking)[6:]
     assert PAIN_6_OR_MORE.words == "walking pain of 6 out of 10 or more"
+    assert _pain("from 2 to 4", 2, 4) == Group(
+        "from 2 to 4", (PainWalking._2, PainWalking._3, PainWalking._4)
+    )
 
 
 def test_a_source_has_an_address_that_opens() -> None:
