@@ -160,6 +160,14 @@ def test_somebody_who_does_not_run_reads_their_own_words() -> None:
     assert "Stop running for now" not in titles
 
 
+def test_an_answer_is_told_back_in_the_words_in_which_it_was_asked() -> None:
+    hills = {**HEEL, "shoes_and_surfaces": ["more_hills_or_speed"]}
+
+    runs = "you did more hills or speed work, or changed to a harder surface"
+    assert runs in told(assessed(**hills)).pattern.fits
+    assert runs not in told(assessed(**hills, runner="not_a_runner")).pattern.fits
+
+
 def test_load_is_told_with_its_sources_and_a_blank_as_a_blank() -> None:
     load = told(assessed(longest_recent_km=10)).load
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rules import name_of, ruleset_version, version
+from rules import REVISIONS, name_of, ruleset_version, version
 from rules.advice import ADVICE
 from rules.grammar import any_of, say
 from rules.numbers import Spike, WeeklyDistance
@@ -72,6 +72,10 @@ def test_it_changes_with_when_advice_is_given(
 
     changed = tuple(replace(raises, **change) if item is raises else item for item in ADVICE)
     assert version_with(monkeypatch, "ADVICE", changed) != before
+
+
+def test_it_is_what_the_record_of_changes_calls_it() -> None:
+    assert ruleset_version() == REVISIONS[0].version
 
 
 def test_a_fact_is_named_by_its_question_or_by_what_its_number_is_called() -> None:
