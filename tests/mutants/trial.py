@@ -14,8 +14,8 @@ from tests.mutants.edited import edit_when_read
 from tests.mutants.mutant import Mutant
 
 CHECKOUT = Path(__file__).parents[2]
-# Left out is all that only holds a copy of the declarations against
-# them: the golden text, the hazard log, the pinned names, and what is about the version.
+# Left out is all that only holds a copy of the declarations against them: the golden text, the
+# hazard log, the pinned names, and what is about the version.
 TESTS = ("tests/second_reading", "tests/rules", "tests/vignettes", "tests/proofs")
 COPIES = ("test_names.py", "test_revisions.py", "test_version.py")
 # Where a mutant of these rooms mostly dies.
