@@ -1,6 +1,7 @@
 """Changes each declaration in turn and says which changes no test of behaviour notices.
 
 python -m tests.mutants                        all of them
+python -m tests.mutants --room rules.advice    those of some rooms, by how their names begin
 python -m tests.mutants --sample 40 --seed 7   forty of them, the same for the same seed
 """
 
@@ -16,11 +17,12 @@ from tests.mutants.trial import SURVIVED, trials
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants")
+    parser.add_argument("--room", default="rules")
     parser.add_argument("--sample", type=int)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--at-once", type=int, default=os.cpu_count() or 1)
     asked = parser.parse_args()
-    mutants = all_mutants()
+    mutants = [mutant for mutant in all_mutants() if mutant.module.startswith(asked.room)]
     if asked.sample:
         mutants = random.Random(asked.seed).sample(mutants, asked.sample)  # noqa: S311
     tried: Counter[str] = Counter()

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from rules import QUESTIONS, Answers, Faults, Unit, read, still_asked
@@ -192,7 +192,12 @@ ANYTHING = some.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(
+    max_examples=300,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(
     some.dictionaries(some.sampled_from([q.id for q in QUESTIONS]), ANYTHING, max_size=6),
     some.booleans(),
