@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -67,14 +68,14 @@ def first_to_fail(*tests: str) -> str:
     settings.register_profile("the same every time", derandomize=True, database=None)
     settings.load_profile("the same every time")
     os.chdir(CHECKOUT)
-    with Path(os.devnull).open("w") as away, redirect_stdout(away), redirect_stderr(away):
-        return next(filter(None, map(_first_to_fail_in, tests)), SURVIVED)
+    return next(filter(None, map(_first_to_fail_in, tests)), SURVIVED)
 
 
 def _first_to_fail_in(tests: str) -> str:
-    noted = _Noted()
-    code = pytest.main([*_OPTIONS, tests], plugins=[noted])
-    assert (code == pytest.ExitCode.OK) is (noted.first == SURVIVED), code
+    noted, said = _Noted(), StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        code = pytest.main([*_OPTIONS, tests], plugins=[noted])
+    assert (code == pytest.ExitCode.OK) is (noted.first == SURVIVED), said.getvalue()
     return noted.first
 
 
