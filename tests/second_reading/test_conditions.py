@@ -10,6 +10,7 @@ from rules.grammar import Fact
 from rules.patterns import Label
 from rules.rulebook import RULES
 from rules.urgency import Kind
+from tests.proofs.symbolic import FACTS
 from tests.second_reading.conditions import READ, Checked
 from tests.second_reading.reading import People, facts, holds, just_enough, one_answer_away
 
@@ -42,12 +43,14 @@ def somebody(name: str) -> People:
 
 
 def people(name: str) -> set[People]:
-    """Who is just looked at for it, with one thing more or without, and all one answer away."""
+    """Who is just looked at for it, with each thing more or another answer, and with each sign."""
     read = READ[name]
-    enough = {*just_enough(tuple((read.where, *way) for way in read.only_if))}
-    more = {fact for need in (*read.features, read.unless) for fact in facts(need)}
-    enough |= {somebody(name) | {fact} for fact in more}
-    return enough | {other for person in enough for other in one_answer_away(person)}
+    looked_at = {*just_enough(tuple((read.where, *way) for way in read.only_if))}
+    with_more = {somebody(name) | {fact} for fact in FACTS}
+    with_a_sign = {who | {facts(need)[0]} for who in looked_at for need in read.features}
+    with_signs = {somebody(name) | {*facts(need)} for need in (*read.features, read.unless)}
+    changed = {other for who in looked_at | with_signs for other in one_answer_away(who)}
+    return looked_at | with_more | with_a_sign | changed
 
 
 def test_every_condition_was_read_a_second_time() -> None:
