@@ -83,6 +83,13 @@ def test_a_growth_an_infection_or_poor_blood_supply_is_major_though_it_can_wait_
         assert row(name).severity is Severity.CONSIDERABLE
 
 
+def test_what_must_be_there_together_is_told_together() -> None:
+    assert (
+        "The rule looks for: a joint or patch of skin is hot, red and swollen and your immune "
+        "system is weak, or you take chemotherapy or long-term steroid tablets."
+    ) in row("serious-infection").controls
+
+
 def test_what_happens_when_it_is_missed_is_told_by_its_urgency() -> None:
     assert row("wound").effect == "They wait when they should be seen the same day."
     assert row("saddle-numbness").effect == "They wait when they need help now."

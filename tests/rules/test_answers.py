@@ -183,6 +183,7 @@ def test_what_hangs_on_an_empty_or_repeated_tick_is_not_judged() -> None:
     empty = written(health=[], diabetic_foot=["none"])
 
     assert faults_of(empty) == [("health", "missing")]
+    assert faults_of(empty | {"health": None}) == [("health", "missing")]
 
 
 ANYTHING = some.recursive(

@@ -9,9 +9,17 @@ from rules.advice import ADVICE
 from rules.differentials import CONDITIONS
 from rules.rulebook import RULES
 
-CONDITION = {it.condition.name: it for it in decisions.conditions_in_words()}
-ITEM = {it.advice.name: it for it in decisions.advice_in_words()}
-RULE = {it.rule.name: it for it in decisions.rules_in_words()}
+
+def condition(name: str) -> decisions.ConditionInWords:
+    return next(it for it in decisions.conditions_in_words() if it.condition.name == name)
+
+
+def item(name: str) -> decisions.AdviceInWords:
+    return next(it for it in decisions.advice_in_words() if it.advice.name == name)
+
+
+def rule_named(name: str) -> decisions.RuleInWords:
+    return next(it for it in decisions.rules_in_words() if it.rule.name == name)
 
 
 def test_everything_declared_is_put_in_words_once_and_in_order() -> None:
@@ -21,7 +29,7 @@ def test_everything_declared_is_put_in_words_once_and_in_order() -> None:
 
 
 def test_a_rule_is_told_way_by_way_with_who_is_seen_first() -> None:
-    rule = RULE["serious-infection"]
+    rule = rule_named("serious-infection")
 
     assert rule.see_first == "an emergency department"
     assert rule.ways == (
@@ -37,17 +45,17 @@ def test_a_rule_is_told_way_by_way_with_who_is_seen_first() -> None:
 
 
 def test_advice_says_to_whom_it_is_given_and_what_leaves_it_out() -> None:
-    assert ITEM["shoes"].given_when == ("the result is routine or soon",)
-    assert ITEM["leave-to-physio"].given_when == (
+    assert item("shoes").given_when == ("the result is routine or soon",)
+    assert item("leave-to-physio").given_when == (
         "the result is routine or soon",
         "the answers fit or partly fit the plantar fasciitis pattern",
     )
-    assert ITEM["swap-activity"].given_when == (
+    assert item("swap-activity").given_when == (
         "the result is routine",
         "walking pain of 4 out of 10 or more or any answer that withholds the exercises",
     )
-    assert ITEM["taping"].withheld_by == ("diabetes or loss of feeling in the feet",)
-    assert ITEM["heel-raises"].withheld_by[-6:] == (
+    assert item("taping").withheld_by == ("diabetes or loss of feeling in the feet",)
+    assert item("heel-raises").withheld_by[-6:] == (
         "single-leg heel raises counted or tried already",
         "it could be a possible bone injury",
         "it could be a possible tear or tendon injury",
@@ -58,16 +66,16 @@ def test_advice_says_to_whom_it_is_given_and_what_leaves_it_out() -> None:
 
 
 def test_a_condition_says_what_it_looks_for_and_where_it_has_a_limit_that_too() -> None:
-    assert CONDITION["heel-fat-pad"].only_if == ()
-    assert CONDITION["heel-fat-pad"].looks_for == (
+    assert condition("heel-fat-pad").only_if == ()
+    assert condition("heel-fat-pad").looks_for == (
         "in the middle of the heel",
         "it feels like a bruise",
         "it is worse barefoot on hard floors",
     )
-    assert CONDITION["gout"].only_if == (
+    assert condition("gout").only_if == (
         ("it came on suddenly during activity, with no injury felt",),
     )
-    assert CONDITION["extensor-tendons"].only_if == (
+    assert condition("extensor-tendons").only_if == (
         ("not: one coin-sized spot on a bone is sore",),
     )
 

@@ -62,6 +62,11 @@ def test_the_limit_is_in_kilometres_and_said_in_the_runners_unit() -> None:
         read(written(usual_week_km=Decimal(187)), Unit.MI)
 
 
+def test_of_somebody_who_does_not_run_no_run_is_compared() -> None:
+    assert Spike.UNKNOWN_BASELINE in read(written()).facts
+    assert not read(written(runner="not_a_runner")).facts & set(Spike)
+
+
 def test_zeros_at_the_end_are_no_decimals() -> None:
     assert read(written(usual_week_km=Decimal("5.0000000000")))
 

@@ -18,8 +18,8 @@ def test_a_run_two_weeks_before_the_pain_is_not_just_before_it() -> None:
 
 def test_a_week_is_told_of_from_its_last_day_and_to_its_first() -> None:
     """The log begins on the last day of one week, and ends on the first day of another."""
-    begins = load(ran(7, "5"), covered=(ran(7, "1").day, BEGAN))
-    ends = load(ran(13, "5"), covered=(A_YEAR[0], ran(13, "1").day))
+    begins = load(ran(1, "5"), covered=(ran(7, "1").day, BEGAN))
+    ends = load(ran(20, "5"), covered=(A_YEAR[0], ran(13, "1").day))
 
     assert [week.first for week in begins.weeks] == [ran(13, "1").day, ran(6, "1").day]
     assert ends.weeks[-1].first == ran(13, "1").day
