@@ -4,7 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rules import Spike, Unit, read
@@ -35,6 +35,7 @@ def test_a_jump_that_was_repeated_is_still_a_jump() -> None:
     assert found.spike is Spike.S3
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=30))
 def test_no_run_just_before_the_pain_was_a_bigger_jump(runs: list[tuple[int, int]]) -> None:
     log = [ran(days, str(km), hour=place % 24) for place, (days, km) in enumerate(runs)]
