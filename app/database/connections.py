@@ -17,6 +17,8 @@ from sqlalchemy import (
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
+from app.database.turns import begin_to_write
+
 # The database is down, locked, full, read-only or gone: nothing that mending the input could help.
 OUT_OF_REACH = (OperationalError, InterfaceError, InternalError, NoConnectionFree)
 
@@ -62,11 +64,7 @@ def _sqlite(url: URL) -> Engine:
 
     engine = create_engine(url, creator=connect, **POOL, **QUIET)
 
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        # A write waits for its turn at its beginning, where waiting is still safe.
-        writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    event.listen(engine, "begin", _begin)
 
     @event.listens_for(engine, "handle_error")
     def let_go(wrong: ExceptionContext) -> None:
@@ -75,6 +73,14 @@ def _sqlite(url: URL) -> Engine:
             wrong.is_disconnect = True
 
     return engine
+
+
+def _begin(connection: Connection) -> None:
+    """A write waits for its turn at its beginning, where waiting is still safe."""
+    if connection.get_execution_options().get("writes", False):
+        begin_to_write(connection, BUSY_MS)
+    else:
+        connection.exec_driver_sql("BEGIN")
 
 
 def _only_its_owners(file: Path) -> None:
