@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.database.connections import OUT_OF_REACH as OUT_OF_REACH
 from app.database.connections import engine_for
 from app.database.connections import sqlite_url as sqlite_url
+from app.database.patience import take_your_time as take_your_time
 from app.database.turns import Turns
 
 
