@@ -7,7 +7,7 @@ if the server had taken it already, it goes out twice. It never goes lost.
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from app import clock, trail
@@ -23,17 +23,17 @@ GIVES_UP_AFTER = timedelta(days=3)
 def borrow(session: Session) -> Mail | None:
     """The mail that is due longest. Of two who ask at once, each gets another, or nothing."""
     now = clock.now()
-    is_due = (Mail.gave_up_at.is_(None), Mail.next_try_at <= now)
+    is_due = _is_due(now)
     first = (
         select(Mail.id)
-        .where(*is_due)
+        .where(is_due)
         .order_by(Mail.next_try_at, Mail.id)
         .limit(1)
         .with_for_update(skip_locked=True)
     )
     return session.scalar(
         update(Mail)
-        .where(Mail.id == first.scalar_subquery(), *is_due)
+        .where(Mail.id == first.scalar_subquery(), is_due)
         .values(next_try_at=now + LENT_FOR, tries=Mail.tries + 1)
         .returning(Mail)
         .execution_options(synchronize_session=False)
@@ -69,8 +69,14 @@ def withdraw(session: Session, case_id: int) -> None:
 
 
 def is_waiting(session: Session, at: datetime) -> bool:
-    due = select(Mail.id).where(Mail.gave_up_at.is_(None), Mail.next_try_at <= at).limit(1)
-    return session.scalar(due) is not None
+    return session.scalar(select(Mail.id).where(_is_due(at)).limit(1)) is not None
+
+
+def _is_due(at: datetime) -> ColumnElement[bool]:
+    """No try is put off for longer than the last of the waits: what seems to be was put off by a
+    clock that has been set back since."""
+    is_time = or_(Mail.next_try_at <= at, Mail.next_try_at > at + WAITS[-1])
+    return and_(Mail.gave_up_at.is_(None), is_time)
 
 
 def _case_of(session: Session, mail: Mail) -> str:
