@@ -4,13 +4,14 @@ import itertools
 import random
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import timedelta
 
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from app import clock
 from app.database import Database
-from app.records import Event, Role, Staff, Submission
+from app.records import Event, Role, Staff, StaffSession, Submission
 from app.staff import sessions
 from tests.faults.people import Person
 
@@ -43,8 +44,8 @@ class Desk:
             self.note(random.choice(cases))  # noqa: S311
 
 
-def sign_in(database: Database, ports: list[int]) -> list[Desk]:
-    """One at each port."""
+def sign_in(database: Database, ports: list[int], ahead: timedelta = timedelta(0)) -> list[Desk]:
+    """One at each port, by a clock that is so far ahead."""
     first = next(_numbers)
     with database.writing() as session:
         people = [
@@ -54,6 +55,9 @@ def sign_in(database: Database, ports: list[int]) -> list[Desk]:
         session.add_all(people)
         session.flush()
         tokens = [sessions.begin(session, each) for each in people]
+        now = clock.now() + ahead
+        theirs = StaffSession.staff_id.in_([each.id for each in people])
+        session.execute(update(StaffSession).where(theirs).values(began_at=now, seen_at=now))
     return [
         Desk(Person(port, f"{COOKIE}={token}")) for port, token in zip(ports, tokens, strict=True)
     ]

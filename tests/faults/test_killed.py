@@ -65,7 +65,9 @@ def test_what_was_shown_before_a_kill_is_kept_once(database_url: str, tmp_path: 
 def wait_for(server: subprocess.Popen[str]) -> None:
     """Until it says where it is."""
     assert server.stdout
-    assert any("is running at" in line for line in iter(server.stdout.readline, ""))
+    assert server.stderr
+    if not any("is running at" in line for line in iter(server.stdout.readline, "")):
+        raise AssertionError(f"It ended, and said: {server.stderr.read()}")
 
 
 def keep_sending(port: int, waiting: list[Person], ledger: Ledger) -> list[Person]:
