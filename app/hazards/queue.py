@@ -147,6 +147,10 @@ QUEUE = Part(
                     "test_who_gave_no_phone_is_told_with_what_to_do",
                     "test_what_cannot_wait_is_rung_now_whatever_was_asked_for",
                 ),
+                *shown_by(
+                    "proofs/test_promises",
+                    "test_everybody_gets_a_result_and_it_recommends_physiotherapy",
+                ),
             ),
             severity=Severity.MAJOR,
             before=Likelihood.MEDIUM,
