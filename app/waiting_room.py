@@ -17,7 +17,8 @@ from flask import Flask, Response
 DESKS = 16
 SEATS = 256
 SECONDS_TO_WAIT = 5
-# Whatever is larger is read at its desk, within the limits of its address.
+# Whatever is larger may take minutes to come, and needs no desk: files have a line of their own,
+# and at any other address it is refused unread.
 MOST_BYTES_AHEAD = 64 * 1024
 # Nothing is looked up for these, so they are answered in any case.
 _NEVER_WAIT = ("/healthz", "/static/")
@@ -39,7 +40,8 @@ class WaitingRoom:
         if not self._seats.acquire(blocking=False):
             return self._full(environ["PATH_INFO"])(environ, start)
         try:
-            _take_in(environ)
+            if not _has_taken_in(environ):
+                return self._app(environ, start)
             return self._worked_on(environ, start)
         finally:
             self._seats.release()
@@ -58,10 +60,12 @@ def _never_waits(environ: WSGIEnvironment) -> bool:
     return environ["PATH_INFO"].startswith(_NEVER_WAIT) and not asks_the_database
 
 
-def _take_in(environ: WSGIEnvironment) -> None:
-    length = environ.get("CONTENT_LENGTH") or ""
-    if length.isdecimal() and int(length) <= MOST_BYTES_AHEAD:
-        environ["wsgi.input"] = BytesIO(environ["wsgi.input"].read(int(length)))
+def _has_taken_in(environ: WSGIEnvironment) -> bool:
+    length = environ.get("CONTENT_LENGTH") or "0"
+    if not length.isdecimal() or int(length) > MOST_BYTES_AHEAD:
+        return False
+    environ["wsgi.input"] = BytesIO(environ["wsgi.input"].read(int(length)))
+    return True
 
 
 def init_app(app: Flask, told: Callable[[], Response]) -> None:

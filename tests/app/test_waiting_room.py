@@ -128,6 +128,21 @@ def test_who_waits_for_too_long_is_told_so(one_desk: tuple[WaitingRoom, Work]) -
     assert asked(room) == ["200 OK"]
 
 
+def test_who_sends_files_is_not_worked_on_at_a_desk(one_desk: tuple[WaitingRoom, Work]) -> None:
+    room, work = one_desk
+    first = threading.Thread(target=asked, args=(room,), kwargs={"CONTENT_LENGTH": "5000000"})
+    first.start()
+    work.begun.acquire()
+    second = threading.Thread(target=asked, args=(room,))
+    second.start()
+
+    assert work.begun.acquire(timeout=5)
+
+    work.may_end.set()
+    first.join()
+    second.join()
+
+
 def test_a_slow_sender_keeps_nobody_from_the_desk(one_desk: tuple[WaitingRoom, Work]) -> None:
     room, work = one_desk
     work.may_end.set()
