@@ -16,7 +16,7 @@ from flask import Flask, Response
 # In each worker. More work at once makes all of it slower: the threads share one interpreter.
 DESKS = 16
 SEATS = 256
-SECONDS_TO_WAIT = 5
+SECONDS_TO_WAIT = 10
 # Whatever is larger may take minutes to come, and needs no desk: files have a line of their own,
 # and at any other address it is refused unread.
 MOST_BYTES_AHEAD = 64 * 1024
