@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from app.database.connections import SECONDS_OF_SILENCE
 from tests.ports import free_port
 
 # From Linux's headers: a filter for the packets of one socket, which this one lets none through.
@@ -62,23 +63,27 @@ class Relay:
                     threading.Thread(target=self._hand_on, args=(one, other), daemon=True).start()
 
     def _hand_on(self, one: socket.socket, other: socket.socket) -> None:
-        with suppress(OSError):
+        try:
             while said := one.recv(65536):
                 self._flows.wait()
                 other.sendall(said)
-        self._flows.wait()
+            self._flows.wait()
+        except OSError:
+            # Nobody is there any more, so there is nobody to wait for.
+            pass
         for each in (one, other):
             with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
 
 
 def _probe(line: socket.socket) -> None:
-    """So that it notices, once it has healed, that nobody is there any more."""
+    """It notices that nobody is there any more as PostgreSQL does, which our app asks of it."""
     line.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
     for option, value in (
-        (socket.TCP_KEEPIDLE, 1),
+        (socket.TCP_KEEPIDLE, SECONDS_OF_SILENCE),
         (socket.TCP_KEEPINTVL, 1),
-        (socket.TCP_KEEPCNT, 100),
+        (socket.TCP_KEEPCNT, 3),
+        (socket.TCP_USER_TIMEOUT, SECONDS_OF_SILENCE * 1000),
     ):
         line.setsockopt(socket.IPPROTO_TCP, option, value)
 
