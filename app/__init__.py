@@ -10,7 +10,18 @@ from jinja2 import StrictUndefined
 from sqlalchemy.exc import DatabaseError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import assets, commands, compression, cookies, errors, headers, programs, times, watch
+from app import (
+    assets,
+    commands,
+    compression,
+    cookies,
+    errors,
+    headers,
+    programs,
+    times,
+    waiting_room,
+    watch,
+)
 from app.api import blueprint as api_blueprint
 from app.clinic import blueprint as clinic_blueprint
 from app.csrf import csrf
@@ -94,6 +105,7 @@ def create_app(**keywords: object) -> Flask:
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    waiting_room.init_app(app, errors.no_room)
     return app
 
 

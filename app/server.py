@@ -1,5 +1,6 @@
 """Serves the app with granian, and says where."""
 
+import resource
 import socket
 import sys
 import threading
@@ -22,11 +23,16 @@ from app.keeping import delete_old_hourly
 from app.services import warnings_for
 from app.settings import Settings, SettingsError, settings_of
 from app.settings.declared import CHECKOUT
+from app.waiting_room import SEATS
 
 WRONG_SETTINGS = 2
 PORT_TAKEN = 3
 NOT_MIGRATED = 4
 WORKERS_MAY_TAKE = 3  # seconds
+THREADS_TO_TELL = 16
+# Of each worker. Each takes a file of the machine's, and some are needed for other things.
+MOST_CONNECTIONS = 2048
+FILES = MOST_CONNECTIONS + 256
 
 
 def serve() -> int:
@@ -63,7 +69,16 @@ _NO_DATABASE = (
 )
 
 
+def _allow_files() -> None:
+    """The usual limit is for programs that serve fewer; the workers inherit what we may have."""
+    may, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = FILES if most == resource.RLIM_INFINITY else min(FILES, most)
+    if may != resource.RLIM_INFINITY and may < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+
+
 def _run(settings: Settings, database: Database, invited: str) -> None:
+    _allow_files()
     server = Granian(
         "app:create_app",
         factory=True,
@@ -75,8 +90,11 @@ def _run(settings: Settings, database: Database, invited: str) -> None:
         respawn_failed_workers=True,
         # A worker that is told to stop while it starts may never hear it.
         workers_kill_timeout=WORKERS_MAY_TAKE,
-        # A thread waits while a slow phone sends its post, so there are more than processors.
-        blocking_threads=32,
+        # One for each who is let in, and some to tell the others that there is no room.
+        blocking_threads=SEATS + THREADS_TO_TELL,
+        # A connection costs little; what comes in by it is counted by the app itself.
+        backlog=MOST_CONNECTIONS,
+        backpressure=MOST_CONNECTIONS,
         # Its warnings are about the number of threads, which we chose.
         log_level=LogLevels.error,
         log_access=False,

@@ -13,11 +13,11 @@ from app.hooks.line import Line
 from app.hooks.signing import headers, opened
 from app.hooks.target import read_target
 from app.hooks.untold import Untold
+from app.post.outbox import LONGEST_WAIT
 from app.records import Delivery, Happened, Hook
 from app.settings import Settings
 
 SECONDS = 10
-LONGEST_WAIT = timedelta(hours=6)
 GONE = 410
 # It is not the message that they do not like: they have too much to do, or are away.
 _NOT_NOW = (429, 502, 503, 504)

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, select, update
+from sqlalchemy import ColumnElement, Select, or_, select, update
 from sqlalchemy.orm import Session
 
 from app import clock
 from app.records import Waiting
 
 Kind = TypeVar("Kind", bound=Waiting)
+# Nothing is put off for longer, whoever asks for it.
+LONGEST_WAIT = timedelta(hours=6)
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,11 @@ def minutes(*some: float) -> tuple[timedelta, ...]:
 
 
 def is_due(kind: type[Waiting]) -> tuple[ColumnElement[bool], ...]:
-    return kind.gave_up_at.is_(None), kind.next_try_at <= clock.now()
+    """What seems to be put off for longer than anything is was put off by a clock that has been
+    set back since."""
+    now = clock.now()
+    is_time = or_(kind.next_try_at <= now, kind.next_try_at > now + LONGEST_WAIT)
+    return kind.gave_up_at.is_(None), is_time
 
 
 def is_any_due(session: Session, kind: type[Waiting], *which: ColumnElement[bool]) -> bool:

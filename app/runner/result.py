@@ -1,12 +1,12 @@
 """The answers to check, and the result."""
 
-from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask import current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from app import clock
 from app.asking.pages import PARTS, asked_pages, first_unanswered, page_of
 from app.foot_map import marked
 from app.load_chart import chart_of
@@ -97,7 +97,7 @@ def _made() -> dict[str, Any]:
 
 def _clinic_time(settings: Settings) -> str:
     """Now, as a clock on the clinic's wall would say it."""
-    now = datetime.now(ZoneInfo(settings.time_zone))
+    now = clock.now().astimezone(ZoneInfo(settings.time_zone))
     return f"{now.day} {now:%B %Y, %H:%M} ({settings.time_zone})"
 
 
