@@ -5,10 +5,12 @@ import sys
 import threading
 import time
 from http.client import HTTPConnection
+from typing import Any
 
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+from granian.server.common import AbstractServer
 
 from app import create_app
 from app.addresses import local_origin, reachable_host
@@ -26,6 +28,8 @@ WRONG_SETTINGS = 2
 PORT_TAKEN = 3
 NOT_MIGRATED = 4
 WORKERS_MAY_TAKE = 3  # seconds
+# In each worker. One waits while a slow phone sends its post, so there are more than processors.
+THREADS = 32
 
 
 def serve() -> int:
@@ -63,8 +67,16 @@ _NO_DATABASE = (
 
 
 def _run(settings: Settings, database: Database, invited: str) -> None:
-    server = Granian(
-        "app:create_app",
+    server = granian_for(settings)
+    beside = (settings, database, invited)
+    threading.Thread(target=_accompany, args=beside, daemon=True).start()
+    server.serve()
+
+
+def granian_for(settings: Settings, makes_app: str = "app:create_app") -> AbstractServer[Any]:
+    """The server as we want it. `makes_app` names what each worker gets its app from."""
+    return Granian(
+        makes_app,
         factory=True,
         working_dir=CHECKOUT,
         interface=Interfaces.WSGI,
@@ -74,15 +86,11 @@ def _run(settings: Settings, database: Database, invited: str) -> None:
         respawn_failed_workers=True,
         # A worker that is told to stop while it starts may never hear it.
         workers_kill_timeout=WORKERS_MAY_TAKE,
-        # A thread waits while a slow phone sends its post, so there are more than processors.
-        blocking_threads=32,
+        blocking_threads=THREADS,
         # Its warnings are about the number of threads, which we chose.
         log_level=LogLevels.error,
         log_access=False,
     )
-    beside = (settings, database, invited)
-    threading.Thread(target=_accompany, args=beside, daemon=True).start()
-    server.serve()
 
 
 def _accompany(settings: Settings, database: Database, invited: str) -> None:

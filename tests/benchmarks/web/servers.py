@@ -1,0 +1,68 @@
+"""A server that runs while something is measured."""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+
+from tests.app.test_server import CHECKOUT, environment
+from tests.benchmarks.web.served import OURS
+from tests.ports import free_port
+
+SECONDS_TO_START = 60
+
+
+@dataclass(frozen=True)
+class Running:
+    port: int
+    workers: list[int]
+    """Their process ids."""
+
+
+@contextmanager
+def serving(
+    server: str = "granian", makes_app: str = OURS, **settings: object
+) -> Iterator[Running]:
+    """Under that server of `served`, on two workers and in a folder that is thrown away."""
+    port = free_port()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.benchmarks.web.served", server, makes_app],
+            cwd=CHECKOUT,
+            env=environment(Path(folder), port=port, **{"workers": 2, "country": "GB", **settings}),
+            start_new_session=True,
+        )
+        try:
+            _wait_for(port)
+            yield Running(port, _workers_of(process.pid))
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def _wait_for(port: int) -> None:
+    """Until a page can be had. Raises TimeoutError."""
+    give_up = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < give_up:
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        with suppress(OSError):
+            connection.request("GET", "/")
+            if connection.getresponse().status == 200:
+                return
+        connection.close()
+        time.sleep(0.05)
+    raise TimeoutError("The server did not start.")
+
+
+def _workers_of(parent: int) -> list[int]:
+    """Its children, or itself where it has none."""
+    listed = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    return [int(pid) for pid in listed] or [parent]
