@@ -102,18 +102,17 @@ def _clinic_time(settings: Settings) -> str:
 
 
 def _rows(part: str, told: Answers) -> list[Row]:
-    asked = (q for q in QUESTIONS if page_of(q).part == part and _is_shown(q, told))
+    kept = written()
+    asked = (q for q in QUESTIONS if page_of(q).part == part and _is_shown(q, told, kept))
     return [
         (q.ask, _words(q, told), url_for("runner.page", slug=page_of(q).slug, change=1), q.id)
         for q in asked
     ]
 
 
-def _is_shown(question: AnyQuestion, told: Answers) -> bool:
+def _is_shown(question: AnyQuestion, told: Answers, kept: dict[str, object]) -> bool:
     own = set() if isinstance(question, Distance) else set(told.given(question))
-    return bool(own) or (
-        page_of(question).is_answered(written()) and is_asked(question, told.facts)
-    )
+    return bool(own) or (page_of(question).is_answered(kept) and is_asked(question, told.facts))
 
 
 def _words(question: AnyQuestion, told: Answers) -> list[str]:
