@@ -4,10 +4,8 @@ from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.asking.forms import UNITS, form_for
-from app.asking.offered import answers_of, in_groups
 from app.asking.pages import PAGE, PARTS, RUNNING, Page, asked_pages, first_unanswered, neighbours
 from app.asking.watch import Watch, filled_in, left_unread, offered, read_watch
-from app.foot_map import map_of
 from app.runner import blueprint
 from app.runner.current import (
     answers_so_far,
@@ -132,12 +130,9 @@ def _shown(
         "runner/page.html",
         page=page,
         part={"number": PARTS.index(page.part) + 1, "total": len(PARTS), "name": page.part},
-        answers_of=lambda question: answers_of(question, answers),
-        groups_of=lambda question: in_groups(question, answers),
-        foot_of=lambda question: map_of(question, answers),
+        answers=answers,
         errors=errors,
         given=given,
-        runs=answers.runs,
         visit_id=visit()["id"],
         changing=changing,
         already_emergency=is_emergency(answers),
