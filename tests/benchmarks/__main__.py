@@ -16,7 +16,7 @@ from importlib import import_module
 
 from tests.benchmarks.measured import Row, table
 
-NAMES = ("queue", "journey")
+NAMES = ("queue", "journey", "servers", "sending", "memory")
 
 
 def measure(names: list[str], *, short: bool) -> Iterator[Row]:

@@ -36,6 +36,10 @@ class Crowd(ProcessPoolExecutor):
         loads = [each.result() for each in asking]
         return Load(sum(load.rate for load in loads), sum(load.share for load in loads))
 
+    def rate(self, port: int, journey: Callable[[], Journey], seconds: float) -> float:
+        """Answers a second."""
+        return self.at(port, journey, seconds).rate
+
 
 def _ask(port: int, journey: Callable[[], Journey], seconds: float) -> Load:
     with ExitStack() as stack:

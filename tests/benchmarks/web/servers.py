@@ -22,6 +22,7 @@ SECONDS_TO_START = 60
 @dataclass(frozen=True)
 class Running:
     port: int
+    folder: Path
     workers: list[int]
     """Their process ids."""
 
@@ -40,18 +41,18 @@ def serving(
             start_new_session=True,
         )
         try:
-            _wait_for(port)
-            yield Running(port, _workers_of(process.pid))
+            _wait_for(port, process)
+            yield Running(port, Path(folder), _workers_of(process.pid))
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
 
 
-def _wait_for(port: int) -> None:
+def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     """Until a page can be had. Raises TimeoutError."""
     give_up = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < give_up:
+    while process.poll() is None and time.monotonic() < give_up:
         connection = HTTPConnection("127.0.0.1", port, timeout=5)
         with suppress(OSError):
             connection.request("GET", "/")

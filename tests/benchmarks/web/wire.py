@@ -57,9 +57,10 @@ class Answer:
 
 @dataclass
 class Browser:
-    """Its cookies, and what it would send."""
+    """Its cookies, and what it would send. A proxy may have told from which address it comes."""
 
     cookies: dict[bytes, bytes] = field(default_factory=dict)
+    address: str = ""
 
     def get(self, path: str) -> bytes:
         return f"GET {path} HTTP/1.1\r\n{_SAYS}".encode() + self._cookie() + b"\r\n"
@@ -68,7 +69,7 @@ class Browser:
         body = urlencode(typed, doseq=True).encode()
         head = (
             f"POST {path} HTTP/1.1\r\n{_SAYS}Content-Type: application/x-www-form-urlencoded\r\n"
-            f"Content-Length: {len(body)}\r\n"
+            f"Content-Length: {len(body)}\r\nX-Forwarded-For: {self.address}\r\n"
         )
         return head.encode() + self._cookie() + b"\r\n" + body
 
