@@ -1,11 +1,12 @@
-"""A question as it stands on a page.
+"""Pieces of pages that look alike to everybody: drawn once and kept, for drawing is dear.
 
-Drawing is the dearest part of a page, and most pages are fetched before they are answered, when
-they look alike to everybody: that look is drawn once and kept. What somebody has answered is not.
+Most pages are fetched before they are answered, so questions are among them; advice is, too. What
+somebody has answered or typed is drawn anew each time, and kept nowhere.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Hashable
 from functools import lru_cache
+from typing import cast
 
 from flask import Flask
 from markupsafe import Markup
@@ -28,22 +29,33 @@ _LOOKS_BY = _answers_to("runner")
 _OTHERS_LOOK_BY = _answers_to("runner", "side", "site")
 
 
+def _macro(app: Flask, template: str, name: str) -> Callable[..., Markup]:
+    return cast(Callable[..., Markup], getattr(app.jinja_env.get_template(template).module, name))
+
+
 def init_app(app: Flask) -> None:
+    _keep_questions(app)
+
+    @app.template_global()
+    @lru_cache(MOST_KEPT)
+    def drawn_advice(item: Hashable) -> Markup:
+        return _macro(app, "runner/told.html", "advice")(item)
+
+
+def _keep_questions(app: Flask) -> None:
     def draw(
         question: type[Question], answers: Answers, given: Collection[str], error: str, level: int
     ) -> Markup:
-        choose = app.jinja_env.get_template("question.html").module.choose  # type: ignore[attr-defined]
         offered, groups = answers_of(question, answers), in_groups(question, answers)
-        foot = map_of(question, answers)
-        drawn: Markup = choose(question, offered, given, error, answers.runs, level, groups, foot)
-        return drawn
+        foot, choose = map_of(question, answers), _macro(app, "question.html", "choose")
+        return choose(question, offered, given, error, answers.runs, level, groups, foot)
 
     @lru_cache(MOST_KEPT)
     def unanswered(question: type[Question], looks_by: frozenset[Question], level: int) -> Markup:
         return draw(question, Answers(looks_by), (), "", level)
 
     @app.template_global()
-    def drawn(
+    def drawn_question(
         question: type[Question], answers: Answers, given: Collection[str], error: str, level: int
     ) -> Markup:
         if given or error:

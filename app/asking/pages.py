@@ -9,9 +9,10 @@ from rules import QUESTION, Answers, AnyQuestion, Distance, Question, is_asked
 PARTS = ("Safety", "The pain", "Your activity", "Last checks")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
-    """A page asks one thing, or a few that belong together. The slug is part of its address."""
+    """A page asks one thing, or a few that belong together. The slug is part of its address. There
+    is one of each, so it is itself alone that it equals."""
 
     slug: str
     part: str

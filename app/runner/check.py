@@ -67,15 +67,16 @@ def _is_open(page: Page, answers: Answers) -> bool:
 def _taken(page: Page, before: Answers) -> ResponseReturnValue:
     form = form_for(page)()
     form.validate()
-    others = {id: sent for id, sent in written_so_far().items() if id not in form.written()}
+    said = form.written()
+    others = {id: sent for id, sent in written_so_far().items() if id not in said}
     errors = form.errors_among(others, unit()) | left_unread()
     if errors:
         # The half hour counts from the last post, also from one that has to be mended.
         visit().modified = True
         return _shown(page, before, form.as_given(), errors, form.chosen_unit(unit()))
     chosen = form.chosen_unit(unit())
-    said = {id: sent for id, sent in form.written().items() if sent is not None}
-    kept = still_asked({**others, **said}, chosen)
+    answered = {id: sent for id, sent in said.items() if sent is not None}
+    kept = still_asked({**others, **answered}, chosen)
     keep(kept, chosen)
     return redirect(_next(page, before, read(kept, chosen, so_far=True), kept), 303)
 
