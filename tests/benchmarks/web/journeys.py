@@ -39,14 +39,25 @@ def _to_the_result(browser: Browser) -> Journey:
 
 
 def wizard() -> Journey:
-    """The same answers at the wizard of the peer, whose one address shows form after form."""
+    """The same answers at the wizard of the peer, wherever it leads."""
     browser = Browser()
-    page = browser.take((yield browser.get("/")))
+    path, page = yield from _led(browser, "/", browser.get("/"))
     while step := page.hidden.get("wizard-current_step"):
         named = {f"{step}-{name}": _with_a_point(answer) for name, answer in SORE_HEEL.items()}
         typed = page.hidden | _asked_on(page, named)
-        page = browser.take((yield browser.post("/", typed)))
+        path, page = yield from _led(browser, path, browser.post(path, typed))
     assert "<h1>Done</h1>" in page.text
+
+
+def _led(
+    browser: Browser, path: str, request: bytes
+) -> Generator[bytes, Answer, tuple[str, Answer]]:
+    """The page in the end, and where it stands."""
+    page = browser.take((yield request))
+    while page.goes_to:
+        path = page.goes_to
+        page = browser.take((yield browser.get(path)))
+    return path, page
 
 
 def _with_a_point(answer: object) -> object:

@@ -56,7 +56,7 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
         connection = HTTPConnection("127.0.0.1", port, timeout=5)
         with suppress(OSError):
             connection.request("GET", "/")
-            if connection.getresponse().status == 200:
+            if connection.getresponse().status < 400:
                 return
         connection.close()
         time.sleep(0.05)

@@ -1,22 +1,13 @@
-"""A form for each page that a runner with a sore heel is asked, from the same questions."""
+"""A form for each page of questions, and when it is asked, from the same declarations."""
+
+from collections.abc import Callable
+from typing import Any
 
 from django import forms
 
 from app.asking.forms import UNITS
-from app.asking.pages import Page, asked_pages
-from rules import QUESTION, Answers, AnyQuestion, Control, Distance, read, still_asked
-from tests.app.judge import SORE_HEEL
-
-
-def _told() -> Answers:
-    """What decides which pages are asked; no distance does."""
-    chosen = {id: sent for id, sent in SORE_HEEL.items() if not _is_distance(id)}
-    chosen["pain_walking"] = int(chosen["pain_walking"])
-    return read(still_asked(chosen), so_far=True)
-
-
-def _is_distance(id: str) -> bool:
-    return id not in QUESTION or isinstance(QUESTION[id], Distance)
+from app.asking.pages import PAGES, Page, page_of
+from rules import QUESTIONS, Answers, AnyQuestion, Control, Distance
 
 
 def _field(question: AnyQuestion) -> forms.Field:
@@ -38,4 +29,34 @@ def _form(page: Page) -> type[forms.Form]:
     return type("PageForm", (forms.Form,), fields)
 
 
-FORMS = [(page.slug, _form(page)) for page in asked_pages(_told())]
+def _hangs_on(page: Page) -> set[str]:
+    """The pages on whose answers it hangs whether this one is asked."""
+    ways = [way for question in page.questions for way in question.asked_when]
+    facts = {type(fact) for way in ways for need in way.needs for fact in need.members}
+    return {page_of(question).slug for question in QUESTIONS if question in facts}
+
+
+def _condition(page: Page, steps: set[str]) -> Callable[[Any], bool]:
+    """As the documents of formtools say it: by the answers to earlier steps."""
+    told = {
+        (question.id, answer.code): answer
+        for question in QUESTIONS
+        if not isinstance(question, Distance)
+        for answer in question
+    }
+
+    def is_asked(wizard: Any) -> bool:
+        cleaned = [wizard.get_cleaned_data_for_step(step) or {} for step in steps]
+        said = [(id, code) for step in cleaned for id, sent in step.items() for code in _each(sent)]
+        return page.is_asked(Answers(frozenset(told[each] for each in said if each in told)))
+
+    return is_asked
+
+
+def _each(sent: object) -> list[object]:
+    return sent if isinstance(sent, list) else [sent]
+
+
+FORMS = [(page.slug, _form(page)) for page in PAGES]
+# What hangs on the urgency of all other answers is asked of everybody here: that is less work.
+CONDITIONS = {page.slug: _condition(page, on) for page in PAGES if (on := _hangs_on(page))}

@@ -1,7 +1,8 @@
 """A Django site of one wizard, set up as for production and without anything that it does not need.
 
-Which pages are asked is settled beforehand. Else the wizard would read all earlier answers anew at
-every step, once for each page that hangs on them.
+As in the product each page has an address of its own, and what was posted leads on to the next. The
+wizard that shows all of them at one address is there as well: it does half as much, and a browser
+that goes back or loads a page again asks whether to post it once more.
 """
 
 import os
@@ -12,15 +13,15 @@ import django
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
-STORE = "WIZARD_STORE"
-COOKIE = "cookie"
-# Django's settings for each.
-STORES = {
-    COOKIE: {},
-    "session in a signed cookie": {
-        "SESSION_ENGINE": "django.contrib.sessions.backends.signed_cookies"
-    },
-    "session in files": {"SESSION_ENGINE": "django.contrib.sessions.backends.file"},
+KIND = "WIZARD_KIND"
+COOKIE, ONE_ADDRESS = "wizard's cookie", "signed cookie, one address for all pages"
+_SIGNED_COOKIE = "django.contrib.sessions.backends.signed_cookies"
+# What each keeps sessions in.
+KINDS = {
+    COOKIE: _SIGNED_COOKIE,
+    "session in a signed cookie": _SIGNED_COOKIE,
+    "session in files": "django.contrib.sessions.backends.file",
+    ONE_ADDRESS: _SIGNED_COOKIE,
 }
 _MIDDLEWARE = (
     "django.middleware.security.SecurityMiddleware",
@@ -32,7 +33,7 @@ _MIDDLEWARE = (
 
 
 def create_app() -> Any:
-    """The site as a WSGI app, with the store that the environment names."""
+    """The site as a WSGI app, with the kind that the environment names."""
     settings.configure(
         SECRET_KEY="of no use but to measure, and long enough for Django",  # noqa: S106
         ALLOWED_HOSTS=["127.0.0.1"],
@@ -49,7 +50,7 @@ def create_app() -> Any:
         ],
         USE_I18N=False,
         SESSION_FILE_PATH=os.environ["FIRST_STEP_INSTANCE_PATH"],
-        **STORES[os.environ[STORE]],
+        SESSION_ENGINE=KINDS[os.environ[KIND]],
     )
     django.setup()
     return get_wsgi_application()

@@ -1,4 +1,4 @@
-"""The one address of the wizard."""
+"""The addresses of the wizard."""
 
 import os
 from typing import Any
@@ -6,10 +6,14 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
-from formtools.wizard.views import CookieWizardView, SessionWizardView
+from formtools.wizard.views import (
+    NamedUrlCookieWizardView,
+    NamedUrlSessionWizardView,
+    SessionWizardView,
+)
 
-from tests.benchmarks.wizard.forms import FORMS
-from tests.benchmarks.wizard.site import COOKIE, STORE
+from tests.benchmarks.wizard.forms import CONDITIONS, FORMS
+from tests.benchmarks.wizard.site import COOKIE, KIND, ONE_ADDRESS
 
 
 class Asking:
@@ -22,6 +26,9 @@ class Asking:
         return render(self.request, "done.html", {"forms": forms})
 
 
-_kept_in = CookieWizardView if os.environ[STORE] == COOKIE else SessionWizardView
-Wizard: Any = type("Wizard", (Asking, _kept_in), {})
-urlpatterns = [path("", Wizard.as_view(FORMS))]
+_VIEWS = {COOKIE: NamedUrlCookieWizardView, ONE_ADDRESS: SessionWizardView}
+_view = _VIEWS.get(os.environ[KIND], NamedUrlSessionWizardView)
+_named = {} if _view is SessionWizardView else {"url_name": "step", "done_step_name": "done"}
+Wizard: Any = type("Wizard", (Asking, _view), {})
+_asking = Wizard.as_view(FORMS, condition_dict=CONDITIONS, **_named)
+urlpatterns = [path("", _asking), path("<step>/", _asking, name="step")]
