@@ -6,6 +6,8 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
+from app.api.answered import WRONG
+from app.api.body import Unreadable
 from app.api.problems import problem
 from app.api.running_load import too_large
 from app.cookies import is_clinics
@@ -24,6 +26,7 @@ SECONDS_TO_WAIT = 30
 def init_app(app: Flask) -> None:
     app.register_error_handler(CSRFError, _forged_or_old)
     app.register_error_handler(HTTPException, _explained)
+    app.register_error_handler(Unreadable, _unreadable)
     for each in OUT_OF_REACH:
         app.register_error_handler(each, _out_of_reach)
 
@@ -50,6 +53,10 @@ def _explained(error: HTTPException) -> ResponseReturnValue:
     return response
 
 
+def _unreadable(error: Unreadable) -> ResponseReturnValue:
+    return problem(error.status, str(error))
+
+
 def _out_of_reach(error: SQLAlchemyError) -> ResponseReturnValue:
     """The error itself is logged without what its statement was about."""
     current_app.logger.error("The database is out of reach: %s", type(error).__name__)
@@ -67,7 +74,7 @@ def _said(code: int, name: str) -> Response:
         return _page(code)
     if code == 413 and is_for_files():
         return too_large()
-    return problem(code, name)
+    return problem(code, WRONG.get(code, ""))
 
 
 def _page(code: int) -> Response:

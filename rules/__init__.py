@@ -56,6 +56,7 @@ from rules.responses import physio_recommended as physio_recommended
 from rules.revisions import REVISIONS as REVISIONS
 from rules.revisions import Revision as Revision
 from rules.sources import SOURCES as SOURCES
+from rules.sources import Read as Read
 from rules.sources import Source as Source
 from rules.sources import past_review as past_review
 from rules.stored import recall as recall

@@ -23,7 +23,7 @@ def raised_by(facts: Set[Fact]) -> tuple[Rule, ...]:
 
 
 def with_reasons(rules: Iterable[Rule], facts: Set[Fact]) -> tuple[Finding, ...]:
-    return tuple(Finding(rule, all_reasons(rule.when, facts)) for rule in rules)
+    return tuple([Finding(rule, all_reasons(rule.when, facts)) for rule in rules])
 
 
 def urgency_of(facts: Set[Fact]) -> Urgency:

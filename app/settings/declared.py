@@ -97,7 +97,7 @@ DECLARED = (
     ),
     Setting(
         "api_calls_per_minute",
-        "how many calls of the interface for programs one address may make in a minute",
+        "how many calls of the interface for programs an address or a key may make in a minute",
         "120",
         read.whole(1, 1_000_000),
     ),

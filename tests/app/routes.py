@@ -70,6 +70,7 @@ ROUTES = (
     Row("GET", "/healthz", PUBLIC),
     Row("GET", "/api/v1/submissions", Scope.READ),
     Row("GET", "/api/v1/submissions/<public_id>", Scope.READ),
+    Row("GET", "/api/v1/submissions/<public_id>/fhir", Scope.READ_ANSWERS),
     Row("POST", "/api/v1/submissions/<public_id>/steps", Scope.WRITE, _PROGRAM),
     # Getting in
     Row("GET", "/clinic/sign-in", ANYBODY),

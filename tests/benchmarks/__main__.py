@@ -1,6 +1,6 @@
 """Every benchmark in one run, and one table of them at the end.
 
-python -m tests.benchmarks [queue …] [--short]
+python -m tests.benchmarks [rules …] [--short]
 
 Each is a room of that name whose `rows` measures and hands in lines of the table. The short form
 takes seconds and shows that all of it runs; its figures say little. Fails where what is asked is
@@ -16,7 +16,7 @@ from importlib import import_module
 
 from tests.benchmarks.measured import Row, table
 
-NAMES = ("queue", "journey", "servers", "sending", "memory")
+NAMES = ("rules", "journey", "servers", "sending", "queue", "memory")
 
 
 def measure(names: list[str], *, short: bool) -> Iterator[Row]:

@@ -1,11 +1,11 @@
-"""How long the queue takes, with a thousand cases and with a million.
+"""How long the queue takes, with a thousand cases, with more and with a million.
 
 python -m tests.benchmarks.queue [--rows 1000000] [--database-url postgresql://…]
 
-Without an address it makes two SQLite files in a temporary folder; with one, two databases of its
-own on that server, and drops them afterwards. Each page is fetched as a signed-in receptionist
+Without an address it makes SQLite files in a temporary folder; with one, databases of its own on
+that server, and drops them afterwards. Each page is fetched as a signed-in receptionist
 fetches it, so that a time is that of the guard, the queries and the page; beside it stands the part
-of it that passed inside transactions. The two sizes take turns, so a busy machine is fair to both.
+of it that passed inside transactions. The sizes take turns, so a busy machine is fair to both.
 """
 
 import argparse
@@ -13,7 +13,7 @@ import re
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -31,9 +31,11 @@ from app.staff import sessions
 from tests.app.judge import hidden_of
 from tests.benchmarks import believable
 from tests.benchmarks.measured import Row
+from tests.databases import postgresql
 
 TIMES = 25
 FEW, MANY = 1_000, 1_000_000
+SIZES, SIZES_IN_SHORT = (FEW, 100_000, MANY), (FEW, 2 * FEW)
 # So many times as long may a page take with a thousand times as many cases.
 FLAT = 1.5
 # These count all that is kept, so nobody asks it of them.
@@ -64,14 +66,14 @@ class Clinic:
         self.spent += time.perf_counter() - began
 
 
-def measure(few: Clinic, many: Clinic, times: int) -> Iterator[tuple[str, Times, Times]]:
-    for name in few.pages:
-        taken: tuple[Taken, Taken] = ([], [])
+def measure(clinics: Sequence[Clinic], times: int) -> Iterator[tuple[str, list[Times]]]:
+    """Each page with what it took at each of them."""
+    for name in clinics[0].pages:
+        taken: list[Taken] = [[] for _ in clinics]
         for _ in range(times + 1):
-            for clinic, figures in zip((few, many), taken, strict=True):
+            for clinic, figures in zip(clinics, taken, strict=True):
                 figures.append(_timed(clinic, clinic.pages[name]))
-        first, second = (_median(figures[1:]) for figures in taken)
-        yield name, first, second
+        yield name, [_median(figures[1:]) for figures in taken]
 
 
 def _timed(clinic: Clinic, page: Page) -> Times:
@@ -157,48 +159,58 @@ def _deep(client: FlaskClient, asked: str, pages: int = 60) -> str:
 
 
 @contextmanager
-def _two_databases(address: str) -> Iterator[tuple[str, str]]:
+def _databases(address: str, number: int) -> Iterator[list[str]]:
     """Their addresses; empty ones mean SQLite."""
     if not address:
-        yield "", ""
+        yield [""] * number
         return
     server = create_engine(
         make_url(address).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
     )
-    names = ("queue_few", "queue_many")
+    names = [f"queue_{place}" for place in range(number)]
     with server.connect() as connection:
         for name in names:
             connection.execute(text(f"CREATE DATABASE {name}"))
-        few, many = (
+        yield [
             make_url(address).set(database=name).render_as_string(hide_password=False)
             for name in names
-        )
-        yield few, many
+        ]
         for name in names:
             connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
     server.dispose()
 
 
 def rows(*, short: bool) -> Iterator[Row]:
-    """Each page with a thousand cases and with a million, on SQLite."""
-    size, times = (2 * FEW, 2) if short else (MANY, TIMES)
-    for name, (whole, *_), (later, *_) in _measured("", size, times):
-        is_asked = not short and name not in NOT_FLAT
-        yield Row(
-            f"{name}, {size:,} cases",
-            f"{later:.1f} ms",
-            f"with {FEW:,}: {whole:.1f} ms",
-            later / whole,
-            at_most=FLAT if is_asked else None,
-        )
+    """Each page at each size, on both databases."""
+    yield from _rows_on("SQLite", "", short=short)
+    with postgresql() as cluster:
+        if cluster:
+            yield from _rows_on("PostgreSQL", cluster.url(), short=short)
 
 
-def _measured(database_url: str, many_rows: int, times: int) -> Iterator[tuple[str, Times, Times]]:
-    with tempfile.TemporaryDirectory() as folder, _two_databases(database_url) as urls:
-        few = Clinic(urls[0], Path(folder, "few"), FEW)
-        many = Clinic(urls[1], Path(folder, "many"), many_rows)
-        yield from measure(few, many, times)
-        for clinic in (few, many):
+def _rows_on(database: str, url: str, *, short: bool) -> Iterator[Row]:
+    sizes, times = (SIZES_IN_SHORT, 2) if short else (SIZES, TIMES)
+    for name, (few, *more) in _measured(url, sizes, times):
+        for size, (whole, *_) in zip(sizes[1:], more, strict=True):
+            yield Row(
+                f"{database}, {name}, {size:,} cases",
+                f"{whole:.1f} ms",
+                f"with {FEW:,}: {few[0]:.1f} ms",
+                whole / few[0],
+                at_most=None if short or name in NOT_FLAT else FLAT,
+            )
+
+
+def _measured(
+    database_url: str, sizes: Sequence[int], times: int
+) -> Iterator[tuple[str, list[Times]]]:
+    with tempfile.TemporaryDirectory() as folder, _databases(database_url, len(sizes)) as urls:
+        clinics = [
+            Clinic(url, Path(folder, str(size)), size)
+            for url, size in zip(urls, sizes, strict=True)
+        ]
+        yield from measure(clinics, times)
+        for clinic in clinics:
             clinic.database.engine.dispose()
 
 
@@ -208,12 +220,10 @@ def main() -> None:
     wanted.add_argument("--database-url", default="")
     given = wanted.parse_args()
     print(f"{'milliseconds (in transactions), lines':40}{FEW:>22,}{given.rows:>23,}   ratio")
-    for name, (whole, inside, lines), (later, later_inside, later_lines) in _measured(
-        given.database_url, given.rows, TIMES
-    ):
+    for name, (few, many) in _measured(given.database_url, (FEW, given.rows), TIMES):
         print(
-            f"{name:40}{whole:9.1f} ({inside:5.1f}) {lines:4}{later:12.1f} "
-            f"({later_inside:5.1f}) {later_lines:4}{later / whole:8.2f}"
+            f"{name:40}{few[0]:9.1f} ({few[1]:5.1f}) {few[2]:4}{many[0]:12.1f} "
+            f"({many[1]:5.1f}) {many[2]:4}{many[0] / few[0]:8.2f}"
         )
 
 

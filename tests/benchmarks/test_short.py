@@ -1,7 +1,11 @@
 """The short forms of the benchmarks, and the table that they end in."""
 
+import subprocess
+import sys
+
 import pytest
 
+from tests.app.test_server import CHECKOUT
 from tests.benchmarks.__main__ import NAMES, measure
 from tests.benchmarks.measured import Row, in_turn, table
 
@@ -11,6 +15,16 @@ def test_every_benchmark_runs_in_its_short_form(name: str) -> None:
     rows = list(measure([name], short=True))
     assert rows
     assert all(row.is_met for row in rows), table(rows)
+
+
+@pytest.mark.parametrize("module", ["exports", "replay"])
+def test_those_with_a_command_of_their_own_run_with_few_cases(module: str) -> None:
+    command = [sys.executable, "-m", f"tests.benchmarks.{module}", "--rows", "240"]
+
+    done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, timeout=300)
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("\n") > 2
 
 
 def test_what_is_asked_is_met_on_the_bound_and_not_beyond_it() -> None:

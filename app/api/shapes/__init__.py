@@ -2,7 +2,7 @@
 
 from app.api.shapes.answers import ANSWERS, ASSESSMENT_REQUEST
 from app.api.shapes.assessment import ASSESSMENT, REASON, SOURCE
-from app.api.shapes.grammar import Shape, text
+from app.api.shapes.grammar import Shape
 from app.api.shapes.health import HEALTH
 from app.api.shapes.problem import PROBLEM
 from app.api.shapes.questionnaire import QUESTIONNAIRE
@@ -19,5 +19,4 @@ SHAPES: dict[str, Shape] = {
     "RunningLoad": RUNNING_LOAD,
     "Health": HEALTH,
     "Problem": PROBLEM,
-    "Header": text("A structured field (RFC 9651)."),
 }
