@@ -5,7 +5,7 @@ somebody has answered or typed is drawn anew each time, and kept nowhere.
 """
 
 from collections.abc import Callable, Collection, Hashable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import cast
 
 from flask import Flask
@@ -35,6 +35,11 @@ def _macro(app: Flask, template: str, name: str) -> Callable[..., Markup]:
 
 def init_app(app: Flask) -> None:
     _keep_questions(app)
+
+    @app.template_global()
+    @cache
+    def drawn_frame(part: str) -> Markup:
+        return _macro(app, "frame.html", part)()
 
     @app.template_global()
     @lru_cache(MOST_KEPT)

@@ -31,8 +31,15 @@ class Page:
         required = tuple(question for question in self.questions if not question.optional)
         return required or self.questions
 
+    @cached_property
+    def is_asked_of_everybody(self) -> bool:
+        nothing: frozenset[Question] = frozenset()
+        return any(is_asked(q, nothing) and not q.only_when_routine for q in self.questions)
+
     def is_asked(self, answers: Answers) -> bool:
         """Judged without the page's own answers, which must not decide whether it is asked."""
+        if self.is_asked_of_everybody:
+            return True
         others = answers.facts - self.own
         return any(is_asked(question, others) for question in self.questions)
 

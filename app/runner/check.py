@@ -19,7 +19,7 @@ from app.runner.current import (
 )
 from app.runner.current import written as written_so_far
 from app.watch import takes_files
-from rules import Answers, AnyQuestion, Distance, Unit, read, still_asked
+from rules import Answers, AnyQuestion, Distance, Unit, read_changed
 
 
 @blueprint.route("/check/<slug>", methods=["GET", "POST"])
@@ -76,9 +76,9 @@ def _taken(page: Page, before: Answers) -> ResponseReturnValue:
         return _shown(page, before, form.as_given(), errors, form.chosen_unit(unit()))
     chosen = form.chosen_unit(unit())
     answered = {id: sent for id, sent in said.items() if sent is not None}
-    kept = still_asked({**others, **answered}, chosen)
+    kept, after = read_changed({**others, **answered}, chosen)
     keep(kept, chosen)
-    return redirect(_next(page, before, read(kept, chosen, so_far=True), kept), 303)
+    return redirect(_next(page, before, after, kept), 303)
 
 
 def _next(page: Page, before: Answers, after: Answers, kept: dict[str, object]) -> str:
