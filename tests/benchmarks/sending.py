@@ -6,11 +6,8 @@ and the database allow.
 """
 
 import statistics
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 
 from sqlalchemy import func, select, text
 
@@ -21,31 +18,17 @@ from tests.benchmarks.measured import ROUNDS, Row, in_turn
 from tests.benchmarks.web.keeping import Spans, commits, keeper, posts, sends
 from tests.benchmarks.web.posts import KEY, walked
 from tests.benchmarks.web.servers import serving
-from tests.databases import Cluster, programs
+from tests.databases import postgresql
 
 ROW, LOOPED, SENT = "one small row", "the transaction, looped", "sent over HTTP"
 
 
 def rows(*, short: bool = False) -> Iterator[Row]:
     yield from _at("SQLite", "", short=short)
-    with _postgresql() as url:
-        if url:
-            yield from _at("PostgreSQL", url, short=short)
-
-
-@contextmanager
-def _postgresql() -> Iterator[str]:
-    """The address of one that is as durable as any; empty where it is not installed."""
-    bin = programs()
-    if bin is None:
-        yield ""
-        return
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        cluster = Cluster(Path(folder), bin, durable=True)
-        cluster.start()
-        migrate(Database(cluster.url()))
-        yield cluster.url()
-        cluster.stop()
+    with postgresql(durable=True) as cluster:
+        if cluster:
+            migrate(Database(cluster.url()))
+            yield from _at("PostgreSQL", cluster.url(), short=short)
 
 
 def _at(name: str, url: str, *, short: bool) -> Iterator[Row]:

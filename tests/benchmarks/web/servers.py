@@ -14,9 +14,11 @@ from pathlib import Path
 
 from tests.app.test_server import CHECKOUT, environment
 from tests.benchmarks.web.served import OURS
+from tests.benchmarks.wizard.site import KIND
 from tests.ports import free_port
 
 SECONDS_TO_START = 60
+USUAL: dict[str, object] = {"workers": 2, "country": "GB"}
 
 
 @dataclass(frozen=True)
@@ -26,18 +28,25 @@ class Running:
     workers: list[int]
     """Their process ids."""
 
+    def busy(self) -> float:
+        """Seconds of a processor that the workers have had so far."""
+        times = (Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2] for pid in self.workers)
+        ticks = sum(int(used) for each in times for used in each.split()[11:13])
+        return ticks / os.sysconf("SC_CLK_TCK")
+
 
 @contextmanager
 def serving(
-    server: str = "granian", makes_app: str = OURS, **settings: object
+    server: str = "granian", makes_app: str = OURS, *, kind: str = "", **settings: object
 ) -> Iterator[Running]:
-    """Under that server of `served`, on two workers and in a folder that is thrown away."""
+    """Under that server of `served`, on two workers and in a folder that is thrown away. `kind`
+    says which of its kinds a peer is."""
     port = free_port()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         process = subprocess.Popen(
             [sys.executable, "-m", "tests.benchmarks.web.served", server, makes_app],
             cwd=CHECKOUT,
-            env=environment(Path(folder), port=port, **{"workers": 2, "country": "GB", **settings}),
+            env=environment(Path(folder), port=port, **USUAL | settings) | {KIND: kind},
             start_new_session=True,
         )
         try:
