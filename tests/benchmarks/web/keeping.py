@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -50,9 +51,15 @@ def keeper() -> Iterator[Keep]:
         yield keep
 
 
+@cache
+def _database(url: str) -> Database:
+    """One for each process, as in a worker: statements are made ready once."""
+    return Database(url)
+
+
 def commits(url: str, seconds: float) -> Spans:
     """Transactions of one small row."""
-    database = Database(url)
+    database = _database(url)
 
     def commit() -> None:
         with database.writing() as session:
@@ -63,7 +70,7 @@ def commits(url: str, seconds: float) -> Spans:
 
 def sends(url: str, seconds: float, folder: Path, model: Model) -> Spans:
     """What sending does, without the web."""
-    database, answers = Database(url), model.answers
+    database, answers = _database(url), model.answers
     settings = settings_from(instance_path=folder, country="GB", secret_key=KEY)
 
     def keep() -> None:
