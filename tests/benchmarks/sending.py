@@ -27,7 +27,9 @@ def rows(*, short: bool = False) -> Iterator[Row]:
     yield from _at("SQLite", "", short=short)
     with postgresql(durable=True) as cluster:
         if cluster:
-            migrate(Database(cluster.url()))
+            fresh = Database(cluster.url())
+            migrate(fresh)
+            fresh.engine.dispose()
             yield from _at("PostgreSQL", cluster.url(), short=short)
 
 

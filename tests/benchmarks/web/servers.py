@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -62,12 +62,11 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     """Until a page can be had. Raises TimeoutError."""
     give_up = time.monotonic() + SECONDS_TO_START
     while process.poll() is None and time.monotonic() < give_up:
-        connection = HTTPConnection("127.0.0.1", port, timeout=5)
-        with suppress(OSError):
-            connection.request("GET", "/")
-            if connection.getresponse().status < 400:
-                return
-        connection.close()
+        with closing(HTTPConnection("127.0.0.1", port, timeout=5)) as wire, suppress(OSError):
+            wire.request("GET", "/")
+            with wire.getresponse() as answer:
+                if answer.status < 400:
+                    return
         time.sleep(0.05)
     raise TimeoutError("The server did not start.")
 
