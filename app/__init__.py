@@ -23,6 +23,7 @@ from app import (
     watch,
 )
 from app.api import blueprint as api_blueprint
+from app.asking import drawn
 from app.clinic import blueprint as clinic_blueprint
 from app.csrf import csrf
 from app.database import Database, sqlite_url
@@ -99,6 +100,7 @@ def create_app(**keywords: object) -> Flask:
     app.register_blueprint(owner_blueprint)
     commands.init_app(app)
     times.init_app(app)
+    drawn.init_app(app)
     errors.init_app(app)
     headers.init_app(app, settings)
     assets.init_app(app, settings)

@@ -6,10 +6,12 @@ import sys
 import threading
 import time
 from http.client import HTTPConnection
+from typing import Any
 
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+from granian.server.common import AbstractServer
 
 from app import create_app
 from app.addresses import local_origin, reachable_host
@@ -29,10 +31,11 @@ WRONG_SETTINGS = 2
 PORT_TAKEN = 3
 NOT_MIGRATED = 4
 WORKERS_MAY_TAKE = 3  # seconds
-THREADS_TO_TELL = 16
 # Of each worker. Each takes a file of the machine's, and some are needed for other things.
 MOST_CONNECTIONS = 2048
 FILES = MOST_CONNECTIONS + 256
+# In each worker: one for each who is let in, and some to tell the others that there is no room.
+THREADS = SEATS + 16
 
 
 def serve() -> int:
@@ -79,8 +82,16 @@ def _allow_files() -> None:
 
 def _run(settings: Settings, database: Database, invited: str) -> None:
     _allow_files()
-    server = Granian(
-        "app:create_app",
+    server = granian_for(settings)
+    beside = (settings, database, invited)
+    threading.Thread(target=_accompany, args=beside, daemon=True).start()
+    server.serve()
+
+
+def granian_for(settings: Settings, makes_app: str = "app:create_app") -> AbstractServer[Any]:
+    """The server as we want it. `makes_app` names what each worker gets its app from."""
+    return Granian(
+        makes_app,
         factory=True,
         working_dir=CHECKOUT,
         interface=Interfaces.WSGI,
@@ -90,8 +101,7 @@ def _run(settings: Settings, database: Database, invited: str) -> None:
         respawn_failed_workers=True,
         # A worker that is told to stop while it starts may never hear it.
         workers_kill_timeout=WORKERS_MAY_TAKE,
-        # One for each who is let in, and some to tell the others that there is no room.
-        blocking_threads=SEATS + THREADS_TO_TELL,
+        blocking_threads=THREADS,
         # A connection costs little; what comes in by it is counted by the app itself.
         backlog=MOST_CONNECTIONS,
         backpressure=MOST_CONNECTIONS,
@@ -99,9 +109,6 @@ def _run(settings: Settings, database: Database, invited: str) -> None:
         log_level=LogLevels.error,
         log_access=False,
     )
-    beside = (settings, database, invited)
-    threading.Thread(target=_accompany, args=beside, daemon=True).start()
-    server.serve()
 
 
 def _accompany(settings: Settings, database: Database, invited: str) -> None:

@@ -1,5 +1,6 @@
 """The answers to check, and the result."""
 
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -102,18 +103,20 @@ def _clinic_time(settings: Settings) -> str:
 
 
 def _rows(part: str, told: Answers) -> list[Row]:
-    asked = (q for q in QUESTIONS if page_of(q).part == part and _is_shown(q, told))
-    return [
-        (q.ask, _words(q, told), url_for("runner.page", slug=page_of(q).slug, change=1), q.id)
-        for q in asked
-    ]
+    kept = written()
+    asked = (q for q in QUESTIONS if page_of(q).part == part and _is_shown(q, told, kept))
+    return [(q.ask, _words(q, told), _change_url(page_of(q).slug), q.id) for q in asked]
 
 
-def _is_shown(question: AnyQuestion, told: Answers) -> bool:
-    own = set() if isinstance(question, Distance) else set(told.given(question))
-    return bool(own) or (
-        page_of(question).is_answered(written()) and is_asked(question, told.facts)
-    )
+@cache
+def _change_url(slug: str) -> str:
+    return url_for("runner.page", slug=slug, change=1)
+
+
+def _is_shown(question: AnyQuestion, told: Answers, kept: dict[str, object]) -> bool:
+    if not isinstance(question, Distance) and told.given(question):
+        return True
+    return page_of(question).is_answered(kept) and is_asked(question, told.facts)
 
 
 def _words(question: AnyQuestion, told: Answers) -> list[str]:
