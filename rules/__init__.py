@@ -16,6 +16,7 @@ from rules.again import tells_of_a_sign as tells_of_a_sign
 from rules.answers import Answers as Answers
 from rules.answers import is_asked as is_asked
 from rules.answers import read as read
+from rules.answers import read_changed as read_changed
 from rules.answers import still_asked as still_asked
 from rules.assessment import Assessment as Assessment
 from rules.assessment import assess as assess
@@ -56,6 +57,7 @@ from rules.responses import physio_recommended as physio_recommended
 from rules.revisions import REVISIONS as REVISIONS
 from rules.revisions import Revision as Revision
 from rules.sources import SOURCES as SOURCES
+from rules.sources import Read as Read
 from rules.sources import Source as Source
 from rules.sources import past_review as past_review
 from rules.stored import recall as recall

@@ -5,11 +5,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, select
-from wtforms import BooleanField, DateField, Form, SelectField, ValidationError
+from werkzeug.datastructures import MultiDict
+from wtforms import DateField, Form, RadioField, SelectField, ValidationError
 from wtforms.fields import SelectChoice
 from wtforms.validators import AnyOf, Optional
 
 from app.clinic.filters import STATES, Filters
+from app.exports import PROFILES
 from app.records import Submission, rank_of
 from app.times import zone
 from rules import Urgency
@@ -57,7 +59,21 @@ class ExportForm(Form):
     )
     first = LikelyDay("Sent from", [Optional()])
     last = LikelyDay("Sent until", [Optional()])
-    answers = BooleanField("With the answers, the urgency and its reasons")
+    kind = RadioField(
+        "What is in the file",
+        default="identity",
+        validators=[AnyOf(PROFILES, "Choose what is in the file from the list.")],
+        validate_choice=False,
+    )
+
+    def __init__(self, typed: MultiDict[str, str] | None = None, *, with_answers: bool) -> None:
+        """Offers a file with the answers only where there may be one."""
+        super().__init__(typed)
+        self.kind.choices = [
+            SelectChoice(each.name, each.label)
+            for each in PROFILES.values()
+            if with_answers or not each.has_answers
+        ]
 
     def validate_last(self, field: LikelyDay) -> None:
         if self.first.data and field.data and field.data < self.first.data:

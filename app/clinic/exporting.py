@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from flask import Response, abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
-from sqlalchemy.orm import Session
 
 from app import clock, exports, trail
 from app.clinic import blueprint
 from app.clinic.exported_cases import ExportForm
+from app.clinic.in_words import how_many
 from app.database import database_of, reading, writing
 from app.staff.guard import ALL_STAFF, CLINICAL, open_to, staff
 from app.times import at_the_clinic, today, zone
@@ -26,7 +26,7 @@ NO_GZIP = (
 @blueprint.get("/exports")
 @open_to(ALL_STAFF)
 def export_page() -> ResponseReturnValue:
-    return _page(ExportForm())
+    return _page(ExportForm(with_answers=_may_have_answers()))
 
 
 @blueprint.get("/exports/lines")
@@ -40,24 +40,28 @@ def export_lines() -> ResponseReturnValue:
 @open_to(ALL_STAFF)
 def start_export() -> ResponseReturnValue:
     """The file itself; the browser stays on the page."""
-    form = ExportForm(request.form)
-    if form.answers.data and not _may_have_answers():
-        abort(403)
+    form = ExportForm(request.form, with_answers=_may_have_answers())
     if not form.validate():
         return _page(form), 400
-    profile = exports.PROFILES["answers" if form.answers.data else "identity"]
+    profile = exports.PROFILES[form.kind.data]
+    if profile.has_answers and not _may_have_answers():
+        abort(403)
+    if not _takes_packed():
+        return _page(form, NO_GZIP), 406
     now = clock.now()
     chosen = exports.Chosen(form.cases(staff().id, now), until=now)
     with reading() as session:
         total = chosen.count(session)
     with writing() as session:
-        said, status = _why_not(session)
-        if said:
-            return _page(form, said), status
-        export = exports.begin(session, staff(), profile.name, total)
-        trail.record(session, "exported", detail=f"{total} {profile.name}")
+        running = exports.running_of(session, staff())
+        export = running or exports.begin(session, staff(), profile.name, total)
+        if not running:
+            trail.record(session, "exported", detail=f"{how_many(total)}: {profile.what}")
+    if running:
+        return _page(form, STILL_RUNNING.format(at_the_clinic(running.began_at))), 409
     database = database_of(current_app)
-    return _as_a_file(exports.download(database, export.id, chosen, profile.columns, zone()))
+    content = exports.download(database, export.id, chosen, profile.columns, zone())
+    return _as_a_file(content, f"first-step-{profile.name}-{today().isoformat()}.csv")
 
 
 def _page(form: ExportForm, not_now: str = "") -> str:
@@ -66,6 +70,7 @@ def _page(form: ExportForm, not_now: str = "") -> str:
         form=form,
         not_now=not_now,
         may_have_answers=_may_have_answers(),
+        cliniko=exports.PROFILES["cliniko"],
         shown=_latest(),
     )
 
@@ -79,19 +84,13 @@ def _may_have_answers() -> bool:
     return staff().role in CLINICAL
 
 
-def _why_not(session: Session) -> tuple[str, int]:
-    """What to say instead of a file, and the status; nothing to say where there may be one."""
-    if "Accept-Encoding" in request.headers and not request.accept_encodings["gzip"]:
-        return NO_GZIP, 406
-    running = exports.running_of(session, staff())
-    if running:
-        return STILL_RUNNING.format(at_the_clinic(running.began_at)), 409
-    return "", 200
+def _takes_packed() -> bool:
+    return "Accept-Encoding" not in request.headers or bool(request.accept_encodings["gzip"])
 
 
-def _as_a_file(content: Iterator[bytes]) -> Response:
+def _as_a_file(content: Iterator[bytes], name: str) -> Response:
     headers = {
-        "Content-Disposition": f'attachment; filename="first-step-{today().isoformat()}.csv"',
+        "Content-Disposition": f'attachment; filename="{name}"',
         "Content-Encoding": "gzip",
         # A proxy that took it all in first would hide from us whether it arrives.
         "X-Accel-Buffering": "no",

@@ -12,6 +12,10 @@ ASKED_BY = {"runner": "", "reception": "Asked by reception"}
 _BLANK = set("\u115f\u1160\u2800\u3164\uffa0")
 
 
+def how_many(cases: int) -> str:
+    return "1 case" if cases == 1 else f"{cases:,} cases"
+
+
 def name_of(name: str) -> str:
     """A link and a heading have to be seen, whatever was sent as a name."""
     seen = [each for each in name if each not in _BLANK and unicodedata.category(each)[0] in "LNPS"]

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
+from app.clinic.in_words import how_many
 from app.clinic.keyset import PAGE, Order
 from app.clinic.lines import Line, line_of
 from app.records import Submission
@@ -44,7 +45,7 @@ def page_of(
 def in_words(found: int) -> str:
     if found > MOST_COUNTED:
         return f"More than {MOST_COUNTED:,} cases"
-    return "1 case" if found == 1 else f"{found:,} cases"
+    return how_many(found)
 
 
 def counted(session: Session, narrowed: Select[Any], order: Order) -> int:

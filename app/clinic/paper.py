@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app import clock, trail
 from app.clinic import blueprint
 from app.clinic.filters import TODAY, Filters
-from app.clinic.in_words import fit_of, name_of, reason_of
+from app.clinic.in_words import fit_of, how_many, name_of, reason_of
 from app.clinic.keyset import BY_NAME
 from app.clinic.opened import open_case
 from app.clinic.so_far import told_on_paper, was_heard
@@ -63,11 +63,11 @@ def todays_list() -> ResponseReturnValue:
     booked = Filters(TODAY).narrow(select(Submission), staff().id, now)
     with writing() as session:
         cases = session.scalars(BY_NAME.sort(booked)).all()
-        trail.record(session, SAW_TODAY, detail=_counted(len(cases)))
+        trail.record(session, SAW_TODAY, detail=how_many(len(cases)))
     return render_template(
         "clinic/today.html",
         expected=[_expected(case) for case in cases],
-        counted=_counted(len(cases)),
+        counted=how_many(len(cases)),
         day=today(),
         printed=now,
     )
@@ -95,7 +95,3 @@ def _expected(case: Submission) -> Expected:
         reason_of(case.judgement),
         fit_of(case.judgement),
     )
-
-
-def _counted(cases: int) -> str:
-    return "1 case" if cases == 1 else f"{cases} cases"

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.database import OUT_OF_REACH, Database
+from app.exports.profiles import in_words
 from app.records import Export, Staff
 
 # Nothing was heard of it for so long: its worker was stopped, or its browser has gone to sleep.
@@ -23,6 +24,10 @@ class Shown:
 
     export: Export
     who: str
+
+    @property
+    def what(self) -> str:
+        return in_words(self.export.profile)
 
     @property
     def is_running(self) -> bool:

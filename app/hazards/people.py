@@ -58,6 +58,38 @@ PEOPLE = Part(
             after=Likelihood.VERY_LOW,
         ),
         Hazard(
+            name="name-parted-wrongly",
+            hazard="An export takes part of somebody's last name for their first name",
+            effect="The practice's own software does not find somebody, or has them twice.",
+            causes=(
+                "People give one name, and some software asks for two.",
+                "Many have two family names, or say the family name first.",
+            ),
+            controls=(
+                "No word of a name is lost, and small words stay with the last name.",
+                "The page of exports says what is guessed, and that every name must be checked.",
+                "The case's reference is in the file, so that the case is found again.",
+            ),
+            evidence=(
+                *shown_by(
+                    "exports/test_names",
+                    "test_both_together_are_the_name_again",
+                    "test_small_words_stay_with_the_last_name",
+                    "test_a_single_word_is_the_last_name_and_none_is_made_up_as_first",
+                ),
+                *shown_by(
+                    "clinic/test_export_for_cliniko",
+                    "test_it_has_who_it_is_under_the_names_that_cliniko_gives",
+                    "test_the_page_says_what_was_guessed_and_where_the_names_are_from",
+                ),
+            ),
+            severity=Severity.CONSIDERABLE,
+            before=Likelihood.MEDIUM,
+            after=Likelihood.LOW,
+            left_to_the_clinic=("Check every name of the file for Cliniko, and look for doubles.",),
+            gap="We have not tried the file with Cliniko itself.",
+        ),
+        Hazard(
             name="caller-misheard",
             hazard="On the phone an answer is heard or typed wrongly",
             effect="The rules judge what the caller did not say.",

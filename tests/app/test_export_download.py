@@ -55,7 +55,7 @@ class Desk:
     def export(self) -> HTTPResponse:
         page = self.ask("GET", "/clinic/exports").read().decode()
         token = page.split('name="csrf_token" value="')[1].split('"')[0]
-        return self.ask("POST", "/clinic/exports", csrf_token=token, answers="yes")
+        return self.ask("POST", "/clinic/exports", csrf_token=token, kind="answers")
 
     def change(self, statement: str, *values: object) -> None:
         with sqlite3.connect(self.file) as other:

@@ -5,9 +5,10 @@ import csv
 import pytest
 from flask import Flask
 
+from app.exports import PROFILES
 from app.records import Role, Submission
 from tests.clinic.cast import Receptionist, case, path_of
-from tests.clinic.files import export, lines_of, text_of
+from tests.clinic.files import Line, export, lines_of, text_of
 from tests.clinic.one_database import desk as desk
 from tests.clinic.test_escaping import PAYLOADS, SIGNS, hostile
 from tests.clinic.test_paper import TODAY, typed_in
@@ -56,23 +57,27 @@ def test_a_payload_is_only_text_on_paper_and_to_paste(desk: Flask, payload: str)
 def test_no_cell_of_an_export_is_a_formula(desk: Flask, payload: str) -> None:
     owner = Receptionist(desk, "Max", Role.OWNER)
     sent = everywhere(desk, payload)
-    file = export(owner, answers="yes")
-    (line,) = lines_of(file)
+    told: dict[str, Line] = {}
+    for kind in PROFILES:
+        file = export(owner, kind=kind)
+        (told[kind],) = lines_of(file)
+        assert text_of(file).count("\n") == 2
+        for header, cell in told[kind].items():
+            assert not RUNS & set(cell.lstrip("\"' \u3000")[:1]) or cell.startswith("'"), header
+            assert cell.splitlines() in ([], [cell]), header
 
-    assert text_of(file).count("\n") == 2
-    for header, cell in line.items():
-        assert not RUNS & set(cell.lstrip("\"' \u3000")[:1]) or cell.startswith("'"), header
-        assert cell.splitlines() in ([], [cell]), header
-    assert line["reference"] == sent.reference
-    assert line["date_of_birth"] == "1990-05-17"
+    assert told["answers"]["reference"] == told["cliniko"]["old_reference_id"] == sent.reference
+    assert told["answers"]["date_of_birth"] == "1990-05-17"
     # Nothing that says something is lost.
-    assert list(filter(str.isalnum, line["name"])) == list(filter(str.isalnum, payload))
+    parted = told["cliniko"]["first_name"] + told["cliniko"]["last_name"]
+    for name in (told["answers"]["name"], parted):
+        assert list(filter(str.isalnum, name)) == list(filter(str.isalnum, payload))
 
 
 @pytest.mark.parametrize("separator", [";", "\t"])
 def test_nor_is_one_that_is_split_at_another_separator(desk: Flask, separator: str) -> None:
     everywhere(desk, f"ok{separator}=1+1")
-    text = text_of(export(Receptionist(desk, "Max", Role.OWNER), answers="yes"))
+    text = text_of(export(Receptionist(desk, "Max", Role.OWNER), kind="answers"))
 
     for cells in csv.reader(text.splitlines(), delimiter=separator):
         assert not [cell for cell in cells if cell[:1] in RUNS]

@@ -64,6 +64,7 @@ def test_both_days_are_in_it_from_midnight_to_midnight_at_the_clinic(
         ({"first": "2026-11-02", "last": "2026-11-01"}, "Sent until: choose a day that is not"),
         ({"state": "lost"}, "Choose a state from the list."),
         ({"urgency": "lost"}, "Choose an urgency from the list."),
+        ({"kind": "lost"}, "Choose what is in the file from the list."),
     ],
 )
 def test_what_cannot_be_asked_is_told_at_its_field(

@@ -12,21 +12,7 @@ from app.records import Audit, Export, Role, Submission
 from rules import QUESTIONS
 from tests.clinic.cast import Receptionist, case
 from tests.clinic.files import export, lines_of, text_of
-
-IDENTITY = [
-    "reference",
-    "name",
-    "date_of_birth",
-    "phone",
-    "email",
-    "parent_name",
-    "ring_when",
-    "sent_at",
-    "state",
-    "booked_for",
-    "asked_by",
-    "ruleset_version",
-]
+from tests.clinic.test_queue import words
 
 
 def test_a_file_has_who_it_is_and_nothing_of_their_health(desk: Flask, kim: Receptionist) -> None:
@@ -51,11 +37,13 @@ def test_a_file_has_who_it_is_and_nothing_of_their_health(desk: Flask, kim: Rece
     ]
 
 
-def test_it_comes_as_a_file_with_the_day_and_no_name(desk: Flask, kim: Receptionist) -> None:
+@pytest.mark.parametrize("kind", PROFILES)
+def test_it_comes_as_a_file_with_its_kind_and_the_day_and_no_name(desk: Flask, kind: str) -> None:
     case(desk)
-    file = export(kim)
+    file = export(Receptionist(desk, "Pat", Role.PHYSIO), kind=kind)
 
-    assert file.headers["Content-Disposition"] == 'attachment; filename="first-step-2026-11-24.csv"'
+    name = f"first-step-{kind}-2026-11-24.csv"
+    assert file.headers["Content-Disposition"] == f'attachment; filename="{name}"'
     assert file.headers["Content-Type"] == "text/csv; charset=utf-8"
     assert file.headers["Cache-Control"] == "no-store"
 
@@ -69,17 +57,9 @@ def test_a_spreadsheet_knows_its_letters_and_its_lines(desk: Flask, kim: Recepti
     assert "Łukasz Żółć" in text
 
 
-def test_the_headers_are_for_good_and_each_is_there_once() -> None:
-    for name, profile in PROFILES.items():
-        headers = [column.header for column in profile.columns]
-        assert headers[: len(IDENTITY)] == IDENTITY
-        assert len(headers) == len(set(headers)), name
-        assert profile.has_answers is (len(headers) > len(IDENTITY))
-
-
 def test_a_physio_may_have_the_answers_in_it(desk: Flask) -> None:
     sent = case(desk, "priority")
-    (line,) = lines_of(export(Receptionist(desk, "Pat", Role.PHYSIO), answers="yes"))
+    (line,) = lines_of(export(Receptionist(desk, "Pat", Role.PHYSIO), kind="answers"))
 
     ids = [question.id for question in QUESTIONS]
     assert [header for header in line if header in ids] == ids
@@ -97,7 +77,7 @@ def test_several_answers_to_one_question_stand_in_one_cell(desk: Flask) -> None:
     kept = {**sent.answers, "feel_in_2019": "hot", "health": ["diabetes", "smoker"]}
     with database_of(desk).writing() as session:
         session.execute(update(Submission).values(answers=kept))
-    (line,) = lines_of(export(Receptionist(desk, "Max", Role.OWNER), answers="yes"))
+    (line,) = lines_of(export(Receptionist(desk, "Max", Role.OWNER), kind="answers"))
 
     assert line["health"] == "diabetes; smoker"
     assert line["answers_to_older_questions"] == "feel_in_2019=hot"
@@ -107,24 +87,42 @@ def test_a_receptionist_neither_sees_nor_gets_the_answers(desk: Flask, kim: Rece
     case(desk)
     pat = Receptionist(desk, "Pat", Role.PHYSIO)
 
-    assert 'name="answers"' in pat.get("/clinic/exports").text
-    assert 'name="answers"' not in kim.get("/clinic/exports").text
-    assert export(kim, answers="yes").status_code == 403
+    assert 'value="answers"' in pat.get("/clinic/exports").text
+    assert 'value="answers"' not in kim.get("/clinic/exports").text
+    assert export(kim, kind="answers").status_code == 403
     with database_of(desk).reading() as session:
         assert session.scalars(select(Export)).all() == []
 
 
-@pytest.mark.parametrize(("answers", "told"), [("", "1 identity"), ("yes", "1 answers")])
-def test_each_export_leaves_one_line_in_the_trail(desk: Flask, answers: str, told: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "what"),
+    [
+        ("identity", "Identity only"),
+        ("cliniko", "Identity only, for Cliniko"),
+        ("answers", "With the answers"),
+    ],
+)
+def test_the_trail_and_the_list_tell_the_kind_in_words(desk: Flask, kind: str, what: str) -> None:
     case(desk)
     max_ = Receptionist(desk, "Max", Role.OWNER)
-    export(max_, answers=answers)
+    text_of(export(max_, kind=kind))
 
     with database_of(desk).reading() as session:
         lines = session.scalars(select(Audit).where(Audit.did == "exported")).all()
-    assert [line.who for line in lines] == ["max"]
-    assert lines[0].detail == told
-    assert "Exported cases" in max_.get("/clinic/trail").text
+    assert [(line.who, line.detail) for line in lines] == [("max", f"1 case: {what}")]
+    assert f"Exported cases 1 case: {what}" in words(max_.get("/clinic/trail"))
+    assert f"Finished: 1 case Max {what}" in words(max_.get("/clinic/exports"))
+
+
+def test_a_kind_that_only_another_version_knows_is_listed_by_its_name(
+    desk: Flask, kim: Receptionist
+) -> None:
+    case(desk)
+    text_of(export(kim))
+    with database_of(desk).writing() as session:
+        session.execute(update(Export).values(profile="from_tomorrow"))
+
+    assert "Finished: 1 case Kim from_tomorrow" in words(kim.get("/clinic/exports"))
 
 
 def test_times_are_those_of_the_clinic(desk: Flask, kim: Receptionist) -> None:

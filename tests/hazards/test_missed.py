@@ -76,13 +76,6 @@ def test_a_rule_without_judgement_has_no_such_cause() -> None:
     assert len(row("growing-lump").causes) == 2
 
 
-def test_a_growth_an_infection_or_poor_blood_supply_is_major_though_it_can_wait_for_days() -> None:
-    for name in ("growing-lump", "unwell-or-weight-loss", "night-pain-poor-circulation"):
-        assert row(name).severity is Severity.MAJOR
-    for name in ("arch-dropped", "severe-pain", "metatarsal-bone-stress"):
-        assert row(name).severity is Severity.CONSIDERABLE
-
-
 def test_what_must_be_there_together_is_told_together() -> None:
     assert (
         "The rule looks for: a joint or patch of skin is hot, red and swollen and your immune "

@@ -112,6 +112,8 @@ def test_a_rule_that_went_and_asks_for_as_much_made_it_fall_too() -> None:
     assert {name for name, _ in found.causes} == {SAME_DAY, another}
 
 
-def test_where_only_the_urgency_was_known_that_is_said() -> None:
-    assert Rejudged.of_urgency(Urgency.ROUTINE, ANSWERS).is_all_known is False
-    assert rejudged().is_all_known is True
+def test_the_rules_of_then_explain_a_fall_where_nothing_else_is_known_but_the_urgency() -> None:
+    found = Rejudged.of_urgency(Urgency.SAME_DAY, ANSWERS, raised=(SAME_DAY, *NOW.rules))
+
+    assert found.causes == ((SAME_DAY, Cause.NO_LONGER_RAISED),)
+    assert found.differs == ("urgency", "rules")
