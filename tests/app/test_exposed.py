@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from app import create_app
 from tests.app.test_headers import stylesheets
 from tests.app.test_server import environment, running
 from tests.ports import free_port
@@ -37,6 +38,20 @@ def test_a_method_that_no_page_has_is_refused(app: Flask, method: str) -> None:
 
     assert answer.status_code == 405
     assert "unmistakable" not in answer.text
+
+
+def test_nothing_is_told_of_a_fault_whatever_the_environment_says(
+    instance: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLASK_DEBUG", "1")
+    app = create_app(instance_path=instance)
+    app.add_url_rule("/broken", view_func=lambda: str(1 / 0))
+
+    page = app.test_client().get("/broken")
+
+    assert page.status_code == 500
+    assert "Something went wrong on our side" in page.text
+    assert "ZeroDivisionError" not in page.text
 
 
 @pytest.mark.parametrize("path", ["/", "/nowhere", "/clinic/sign-in", "/check/result/text"])
