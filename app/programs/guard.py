@@ -11,6 +11,7 @@ from app.api.problems import problem
 from app.database import OUT_OF_REACH, reading, writing
 from app.records import Integration, Scope
 from app.staff import programs
+from app.staff.guard import note_not_let_in
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 _WHO = "Send the key of your program: “Authorization: Bearer …”. The clinic’s owner makes it."
@@ -35,6 +36,7 @@ def guard() -> ResponseReturnValue | None:
     if found is None:
         return _refused(401, "Unauthorized", _WHO, "Bearer")
     if scope is None or not found.opens(scope):
+        note_not_let_in()
         asks = f'Bearer error="insufficient_scope", scope="{scope or ""}"'
         return _refused(403, "Forbidden", _NOT_THIS, asks)
     return None
