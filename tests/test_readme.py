@@ -38,6 +38,22 @@ def test_the_readme_names_the_command_that_takes_its_pictures() -> None:
     assert "`.venv/bin/python -m tests.browser.pictures`" in README
 
 
+def test_the_words_that_a_password_may_not_lean_on_stand_in_it() -> None:
+    assert "No password may lean on its owner's names, the clinic's or the product's." in README
+
+
+def test_in_how_many_browsers_one_may_be_signed_in_stands_in_it() -> None:
+    assert "One may be signed in in any\nnumber of browsers" in README
+
+
+def test_what_it_connects_to_stands_in_it() -> None:
+    assert "It connects to its database and to the mail server" in README
+
+
+def test_where_it_logs_stands_in_it() -> None:
+    assert "Warnings and faults go to the standard\nerror output" in README
+
+
 def test_the_two_commands_are_one_line_each() -> None:
     commands = [line for line in README.splitlines() if line.startswith("python3 -m venv")]
 
