@@ -1,7 +1,7 @@
 """V16: the audit trail, the log, and what is said when something goes wrong."""
 
 from rules.hazards import shown_by
-from tests.asvs.row import Chapter, in_part, left, met, not_met
+from tests.asvs.row import Chapter, in_part, left, met
 
 _TRAIL = shown_by(
     "staff/test_sign_in", "test_the_trail_tells_who_came_in_and_never_what_a_stranger_typed"
@@ -95,9 +95,12 @@ LOGGING = Chapter(
             shown_by("staff/test_trail", "test_who_was_not_let_into_a_page_stands_in_it"),
             shown_by("programs/test_reading", "test_a_key_that_does_not_open_a_page_leaves_a_line"),
         ),
-        not_met(
+        in_part(
             "16.3.3",
-            "Input that was refused, a forged form, and tries beyond a limit leave no line.",
+            "Whoever tries too often to prove who they are leaves a line, once in each quarter of "
+            "an hour.",
+            "A forged form, input that was refused and calls beyond a limit leave none.",
+            shown_by("staff/test_tries", "test_who_tries_too_often_leaves_one_line_however_often"),
         ),
         met(
             "16.3.4",
