@@ -1,7 +1,7 @@
 """V11: what is sealed, hashed and drawn at random."""
 
 from rules.hazards import shown_by
-from tests.asvs.row import Chapter, in_part, met, not_here, not_met
+from tests.asvs.row import Chapter, in_part, met, not_here
 
 _SEALED = shown_by(
     "app/test_visit",
@@ -23,13 +23,22 @@ CRYPTOGRAPHY = Chapter(
     (
         in_part(
             "11.1.1",
-            "The README says where the secret key lies, to keep it apart from the backups, and "
-            "that several may be set with the newest first.",
-            "It follows no published standard, and says no time after which to replace a key.",
+            "The page docs/cryptography.md says whose the key is, what it may seal, and how to "
+            "replace it. The README says to keep it apart from the backups.",
+            "It does not go by a published standard, and sets no time for replacing a key.",
             _KEYS,
             shown_by("app/test_settings", "test_a_secret_that_others_can_read_stops_the_start"),
         ),
-        not_met("11.1.2", "There is no inventory of what is sealed and hashed, and with what."),
+        met(
+            "11.1.2",
+            "What is sealed, hashed and drawn at random, with what and where, stands in "
+            "docs/cryptography.md.",
+            shown_by(
+                "asvs/test_cryptography",
+                "test_every_file_that_asks_a_library_for_it_stands_in_the_inventory_and_no_other",
+                "test_every_purpose_of_a_lock_is_told_where_it_is_made",
+            ),
+        ),
         met(
             "11.2.1",
             "The cryptography library seals, argon2-cffi hashes passwords, the standard library "
