@@ -1,9 +1,10 @@
 """Lets scanners that others wrote loose on the real server, with a database that is thrown away.
 
-    python -m tests.scan --wapiti PROGRAM --sqlmap PROGRAM [--seconds 300]
+    python -m tests.scan --wapiti PROGRAM --sqlmap PROGRAM [--seconds 300] [--visitor owner]
 
-Each goes as a runner at the end of a check, as a receptionist and as an owner. They need other
-versions of what we need, so give each an environment of its own, and name its program here:
+Each goes as a runner at the end of a check, as a receptionist, as an owner and as a program with a
+key. They need other versions of what we need, so give each an environment of its own, and name its
+program here:
 
     python3 -m venv SOMEWHERE && SOMEWHERE/bin/pip install wapiti3
     python3 -m venv ELSEWHERE && ELSEWHERE/bin/pip install sqlmap
@@ -26,6 +27,8 @@ from tests.scan.counted import Counted, counted
 from tests.scan.errand import Errand
 from tests.scan.finding import Finding
 
+VISITORS = ("runner", "receptionist", "owner", "program")
+
 
 def main() -> int:
     options = argparse.ArgumentParser(
@@ -34,11 +37,14 @@ def main() -> int:
     options.add_argument("--wapiti", type=Path)
     options.add_argument("--sqlmap", type=Path)
     options.add_argument("--seconds", type=int, default=300, help="for each attack of a visitor")
+    options.add_argument("--visitor", choices=VISITORS, help="one of them; all, unless it is given")
     told = options.parse_args()
     programs = {"wapiti": told.wapiti, "sqlmap": told.sqlmap}
     worst = 0
     with tempfile.TemporaryDirectory() as instance, open_clinic(Path(instance)) as clinic:
         for visitor in clinic.visitors:
+            if told.visitor not in (None, visitor.name):
+                continue
             for name, program in programs.items():
                 if program:
                     worst = max(worst, _scanned(name, program, clinic, visitor, told.seconds))
@@ -49,7 +55,7 @@ def _scanned(name: str, program: Path, clinic: Clinic, visitor: Visitor, seconds
     with tempfile.TemporaryDirectory() as folder, counted(clinic.app, clinic.port) as counts:
         errand = Errand(
             origin=f"http://127.0.0.1:{counts.server_port}",
-            headers={"Cookie": visitor.cookie},
+            headers=visitor.headers,
             asked=asked(clinic, visitor),
             kept_out=excluded(clinic),
             folder=Path(folder),

@@ -1,9 +1,10 @@
 """What a visitor's pages let a browser ask: their links, and their forms filled in."""
 
+import json
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
@@ -17,11 +18,17 @@ from tests.scan.clinic import Clinic, Visitor
 _WHICH_ONE = re.compile(r"[\w-]{22}(?=/|$)|\d+(?=/|$)")
 
 
+JSON, FORM = "application/json", "application/x-www-form-urlencoded"
+_SUBMISSIONS = "/api/v1/submissions"
+_FILTERS = "?state=waiting&urgency=routine&after=1"
+
+
 @dataclass(frozen=True)
 class Asked:
     method: str
     address: str
     body: str = ""
+    kind_of_body: str = FORM
 
     @property
     def kind(self) -> tuple[str, ...]:
@@ -54,7 +61,19 @@ def asked(clinic: Clinic, visitor: Visitor) -> list[Asked]:
             for form in _forms(tree, link.address):
                 if not f"{form.address}/".startswith(kept_out):
                     found.setdefault(form.kind, form)
-    return list(found.values())
+    return [*found.values(), *_of_programs(clinic)]
+
+
+def _of_programs(clinic: Clinic) -> Iterator[Asked]:
+    """Who has no key is refused; that is tried as well."""
+    of_a_case = f"{_SUBMISSIONS}/{clinic.a_case}"
+    yield Asked("GET", f"{_SUBMISSIONS}{_FILTERS}")
+    yield Asked("GET", of_a_case)
+    yield Asked("GET", "/healthz?queue=1")
+    step = {"step": "booked", "version": 1, "day": "2026-12-01", "note": "7"}
+    yield Asked("POST", f"{of_a_case}/steps", json.dumps(step), JSON)
+    answers = {"age_band": "18_44", "emergency_signs": ["cold_pale_foot"]}
+    yield Asked("POST", "/api/v1/assessments", json.dumps({"answers": answers}), JSON)
 
 
 def _is_ours(link: Asked) -> bool:
@@ -69,7 +88,7 @@ def marked(app: Flask, of: Asked) -> Asked | None:
     if not texts:
         return None
     before, value, after = parts.path.rpartition(texts[-1])
-    return Asked(of.method, f"{before}{value}*{after}", of.body)
+    return replace(of, address=f"{before}{value}*{after}")
 
 
 def _links(tree: Any, page: str) -> Iterator[str]:

@@ -14,11 +14,12 @@ from app import create_app
 from app.database import Database, database_of
 from app.demo.cases import make_cases
 from app.demo.people import make_people
-from app.records import Limit, Staff
+from app.records import Limit, Scope, Staff, Submission
 from app.settings import settings_of
 from tests.app.judge import Judge
 from tests.app.test_server import environment, running
 from tests.ports import free_port
+from tests.programs.cast import Program
 from tests.staff.cast import Colleague
 
 # As in a clinic on the open internet. The scanners ask what the proxy in front of it would ask.
@@ -29,18 +30,12 @@ STAFF = {"receptionist": "desk", "owner": "owner"}
 
 @dataclass(frozen=True)
 class Visitor:
-    """Somebody with a browser: a runner at the end of a check, or staff who have signed in."""
+    """Somebody with a browser: a runner at the end of a check, or staff who have signed in; or a
+    program, which has a key. `headers` are what each request of theirs carries."""
 
     name: str
     browser: Judge
-
-    keeps: str
-
-    @property
-    def cookie(self) -> str:
-        kept = self.browser.client.get_cookie(self.keeps)
-        assert kept, self.name
-        return f"{kept.key}={kept.value}"
+    headers: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -48,6 +43,11 @@ class Clinic:
     port: int
     app: Flask
     visitors: tuple[Visitor, ...]
+
+    @property
+    def a_case(self) -> str:
+        with database_of(self.app).reading() as session:
+            return session.scalars(select(Submission.public_id)).first() or ""
 
     @property
     def staff_ids(self) -> list[int]:
@@ -64,26 +64,33 @@ def open_clinic(folder: Path) -> Iterator[Clinic]:
     database = database_of(app)
     passwords = make_people(database)
     make_cases(database, settings_of(app))
-    visitors = (_runner(app), *(_staff(app, each, passwords) for each in STAFF))
+    people = (_runner(app), *(_staff(app, each, passwords) for each in STAFF))
+    program = Visitor("program", Judge(app), Program(app, "Scanner", *Scope).headers)
     port = free_port()
     with running(environment(folder, port=port, **SETTINGS)) as server, _no_limits(database):
         assert server.stdout
         server.stdout.readline()
-        yield Clinic(port, app, visitors)
+        yield Clinic(port, app, (*people, program))
 
 
 def _runner(app: Flask) -> Visitor:
     """The visit is sealed with the key of this instance, so the server knows it."""
     browser = Judge(app)
     browser.walk()
-    return Visitor("runner", browser, "__Host-visit")
+    return Visitor("runner", browser, _cookie(browser, "__Host-visit"))
 
 
 def _staff(app: Flask, name: str, passwords: dict[str, str]) -> Visitor:
     browser = Colleague(app)
     browser.sign_in(STAFF[name], passwords[STAFF[name]])
     assert browser.is_let_in(), name
-    return Visitor(name, browser, "__Host-staff")
+    return Visitor(name, browser, _cookie(browser, "__Host-staff"))
+
+
+def _cookie(browser: Judge, name: str) -> dict[str, str]:
+    kept = browser.client.get_cookie(name)
+    assert kept, name
+    return {"Cookie": f"{name}={kept.value}"}
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def _written(asked: Asked, errand: Errand) -> str:
     lines = [f"{asked.method} {asked.address} HTTP/1.1", f"Host: {host}"]
     lines += [f"{name}: {value}" for name, value in errand.headers.items()]
     if asked.body:
-        lines += ["Content-Type: application/x-www-form-urlencoded"]
+        lines += [f"Content-Type: {asked.kind_of_body}"]
     return "\n".join([_BETWEEN, *lines, "", asked.body, _BETWEEN, ""])
 
 

@@ -81,12 +81,16 @@ LOGGING = Chapter(
             shown_by("follow_up/test_answering", "test_nothing_of_the_answer_stands_in_the_trail"),
             _TRAIL,
         ),
-        in_part(
+        met(
             "16.3.1",
-            "Signing in, being refused, signing out, links, passwords and apps each leave a line.",
-            "A sign-in does not say whether an app was asked for.",
+            "Signing in, with or without an app, being refused, signing out, links, passwords and "
+            "apps each leave a line.",
             _TRAIL,
             shown_by("staff/test_trail", "test_what_people_do_with_their_accounts_stands_in_it"),
+            shown_by(
+                "staff/test_two_step",
+                "test_it_is_on_once_a_code_confirms_it_and_asked_for_from_then_on",
+            ),
         ),
         in_part(
             "16.3.2",
