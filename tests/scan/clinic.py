@@ -45,9 +45,12 @@ class Clinic:
     visitors: tuple[Visitor, ...]
 
     @property
-    def a_case(self) -> str:
+    def a_case(self) -> dict[str, str]:
+        """The public id of one case, and its reference."""
         with database_of(self.app).reading() as session:
-            return session.scalars(select(Submission.public_id)).first() or ""
+            first = session.scalars(select(Submission).order_by(Submission.id)).first()
+        assert first
+        return {"case": first.public_id, "reference": first.reference}
 
     @property
     def staff_ids(self) -> list[int]:
@@ -57,20 +60,26 @@ class Clinic:
             return list(session.scalars(select(Staff.id).where(theirs)))
 
 
-@contextmanager
-def open_clinic(folder: Path) -> Iterator[Clinic]:
-    """The server with the people and the cases of the demo; all of it is thrown away after."""
+def made(folder: Path) -> Clinic:
+    """With the people and the cases of the demo, and nobody who serves it yet."""
     app = create_app(instance_path=folder, **SETTINGS)
     database = database_of(app)
     passwords = make_people(database)
     make_cases(database, settings_of(app))
     people = (_runner(app), *(_staff(app, each, passwords) for each in STAFF))
     program = Visitor("program", Judge(app), Program(app, "Scanner", *Scope).headers)
-    port = free_port()
-    with running(environment(folder, port=port, **SETTINGS)) as server, _no_limits(database):
+    return Clinic(free_port(), app, (*people, program))
+
+
+@contextmanager
+def open_clinic(folder: Path) -> Iterator[Clinic]:
+    """The real server; all that is in the folder is to be thrown away after."""
+    clinic = made(folder)
+    settings = environment(folder, port=clinic.port, **SETTINGS)
+    with running(settings) as server, _no_limits(database_of(clinic.app)):
         assert server.stdout
         server.stdout.readline()
-        yield Clinic(port, app, (*people, program))
+        yield clinic
 
 
 def _runner(app: Flask) -> Visitor:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.scan.asked import Asked
+from tests.scan.request import Asked
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from flask import Flask
 
-from tests.scan.asked import Asked, marked
 from tests.scan.errand import Errand
 from tests.scan.finding import Finding
+from tests.scan.request import Asked, marked
 
 _BETWEEN = "=" * 20
 # A page that says no is a page all the same.
