@@ -48,7 +48,7 @@ def test_in_how_many_browsers_one_may_be_signed_in_stands_in_it() -> None:
 
 
 def test_what_it_connects_to_stands_in_it() -> None:
-    assert "It connects to its database and to the mail server" in README
+    assert "It connects to its database, to the mail server and to the addresses that" in ONE_LINE
 
 
 def test_where_it_logs_stands_in_it() -> None:

@@ -1,12 +1,45 @@
 """The body of a request, read strictly: decimals stay exact, and nothing is guessed."""
 
 import json
+import re
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import NoReturn
+
+from flask import request
+
+from app.api.described import JSON
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Unreadable(ValueError):
     """The body is not the JSON we take; the message says why."""
+
+    status = 400
+
+
+class NotJson(Unreadable):
+    """It does not even say that it is."""
+
+    status = 415
+
+
+def sent_object() -> dict[str, object]:
+    """The JSON object that this request carries. Raises Unreadable."""
+    if request.mimetype != JSON:
+        raise NotJson(f"Send it as {JSON}.")
+    if request.content_encoding:
+        raise NotJson("Send it unpacked, without Content-Encoding.")
+    return read_body(request.get_data())
+
+
+def read_day(told: str) -> date | None:
+    """A day as YYYY-MM-DD, and in no other of the shapes that ISO 8601 has."""
+    try:
+        return date.fromisoformat(told) if _DAY.fullmatch(told) else None
+    except ValueError:
+        return None
 
 
 def read_body(raw: bytes) -> dict[str, object]:

@@ -33,12 +33,14 @@ class Asked:
 
 @dataclass(frozen=True, kw_only=True)
 class Operation:
-    """`answers` names the shape of each answer by its status, `problems` the statuses of what may
-    be wrong; `scope` is what a token must open, empty where none is needed."""
+    """`answers` names the shape of each answer by its status, all of them of this `content`;
+    `problems` are the statuses of what may be wrong; `scope` is what a token must open, empty where
+    none is needed."""
 
     summary: str
     words: str = ""
     answers: Mapping[int, str]
+    content: str = JSON
     problems: tuple[int, ...] = ()
     body: Body | None = None
     asked: tuple[Asked, ...] = ()
@@ -46,10 +48,12 @@ class Operation:
 
 
 def described(operation: Operation) -> Callable[[View], View]:
-    """Marks a view with what it says of itself."""
+    """Marks a view with what it says of itself; the scope that it names is also its guard."""
 
     def mark(view: View) -> View:
         view.operation = operation  # type: ignore[attr-defined]
+        if operation.scope:
+            view.open_to = operation.scope  # type: ignore[attr-defined]
         return view
 
     return mark

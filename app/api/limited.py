@@ -1,15 +1,17 @@
-"""How many calls one address may make, and what every answer says of it.
+"""How many calls one address may make, or one program with a key, and what every answer says of it.
 
 The fields are those of the IETF's draft "RateLimit header fields for HTTP"
 (draft-ietf-httpapi-ratelimit-headers-10, checked 2026-11-29): `q` calls in `w` seconds, of which
 `r` are left, and in `t` seconds all of them are there again.
 """
 
+from datetime import datetime, timedelta
 from math import ceil
 
 from flask import Response, current_app, g, request
 from flask.typing import ResponseReturnValue
 
+from app import clock
 from app.api import blueprint
 from app.api.problems import problem
 from app.database import OUT_OF_REACH, writing
@@ -17,8 +19,11 @@ from app.limits import A_MINUTE, Allowed, Used, address
 from app.settings import settings_of
 
 TOLD_IN = ("RateLimit-Policy", "RateLimit")
+# A silent database takes seconds to be given up, so not every call tries it again.
+TRIED_AGAIN_AFTER = timedelta(seconds=10)
+_UNCOUNTED_UNTIL = "api_uncounted_until"
 _POLICY = '"minute"'
-_MEND = "Too many calls came from your address. Wait for the seconds in Retry-After, then go on."
+_MEND = "There were too many calls. Wait for the seconds in Retry-After, then go on."
 
 
 def is_limited(path: str) -> bool:
@@ -34,7 +39,7 @@ def count_the_call() -> ResponseReturnValue | None:
     g.used = used
     if used is None or used.is_allowed:
         return None
-    response = problem(429, "Too Many Requests", _MEND)
+    response = problem(429, _MEND)
     response.headers["Retry-After"] = str(_seconds(used))
     return response
 
@@ -55,12 +60,16 @@ def _allowed() -> Allowed:
 
 def _used() -> Used | None:
     """None where it cannot be counted: what is asked for needs no database, so it is answered."""
+    until: datetime | None = current_app.extensions.get(_UNCOUNTED_UNTIL)
+    if until and clock.now() < until:
+        return None
     try:
         with writing() as session:
-            return _allowed().count(session, address())
+            return _allowed().count(session, g.get("counted_as") or address())
     except OUT_OF_REACH as wrong:
         name = type(wrong).__name__
         current_app.logger.warning("A call of the api was answered uncounted: %s", name)
+        current_app.extensions[_UNCOUNTED_UNTIL] = clock.now() + TRIED_AGAIN_AFTER
         return None
 
 

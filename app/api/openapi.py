@@ -8,29 +8,17 @@ from flask import Flask, current_app, jsonify
 from flask.typing import ResponseReturnValue
 
 from app.api import blueprint
-from app.api.described import JSON, PROBLEM, Operation, described, operation_of
-from app.api.limited import TOLD_IN, is_limited
+from app.api.answered import responses
+from app.api.described import Operation, described, operation_of
 from app.api.shapes import SHAPES
 from app.api.shapes.grammar import Shape, named
+from app.api.webhooks import webhooks_written
 from rules import QUESTIONNAIRE_VERSION
 
 Written = dict[str, Any]
 VERSION = "1"
 KEY = "key"
 PUBLIC_ID = {"type": "string", "pattern": "^[A-Za-z0-9_-]{22}$"}
-WRONG = {
-    400: "The body cannot be read at all.",
-    401: "There is no key, or none that is good.",
-    403: "The key does not open this.",
-    404: "There is no such case, or no more.",
-    409: "The case was saved since, or does not stand where this could be done.",
-    411: "The body has no stated length.",
-    413: "It is larger than we take in.",
-    415: "It is of another type than we take.",
-    422: "It can be read, and something in it is wrong. Every fault is named.",
-    429: "There were too many calls. Try again after the seconds in Retry-After.",
-    503: "We cannot answer just now. Try again after the seconds in Retry-After.",
-}
 
 
 @blueprint.get("/api/v1/openapi.json")
@@ -61,6 +49,7 @@ def description(app: Flask) -> Written:
         },
         "servers": [{"url": "/"}],
         "paths": paths,
+        "webhooks": webhooks_written(),
         "components": {
             "schemas": {**shapes_of(app), "Description": {"type": "object"}},
             "securitySchemes": {
@@ -91,16 +80,10 @@ def operations(app: Flask) -> Iterator[tuple[str, str, Operation]]:
 
 
 def _written(method: str, path: str, operation: Operation) -> Written:
-    answers = {
-        str(status): _answer("OK" if status < 400 else WRONG[status], JSON, shape)
-        for status, shape in operation.answers.items()
-    }
-    wrong = problems_of(path, operation)
-    problems = {str(each): _answer(WRONG[each], PROBLEM, "Problem") for each in wrong}
     written: Written = {
         "operationId": re.sub(r"\W+", "_", f"{method.lower()}{path}").strip("_"),
         "summary": operation.summary,
-        "responses": answers | problems,
+        "responses": responses(path, operation),
     }
     if operation.words:
         written["description"] = operation.words
@@ -109,17 +92,7 @@ def _written(method: str, path: str, operation: Operation) -> Written:
         written["parameters"] = asked
     if operation.scope:
         written["security"] = [{KEY: [operation.scope]}]
-    if is_limited(path):
-        for answer in written["responses"].values():
-            answer["headers"] = {name: {"schema": named("Header")} for name in TOLD_IN}
     return written | _body(operation)
-
-
-def problems_of(path: str, operation: Operation) -> list[int]:
-    """Those that the view names, and those that what stands before it may answer."""
-    by_key = (401, 403) if operation.scope else ()
-    by_limit = (429,) if is_limited(path) else ()
-    return sorted({*operation.problems, *by_key, *by_limit})
 
 
 def _asked(path: str, operation: Operation) -> list[Written]:
@@ -141,7 +114,3 @@ def _body(operation: Operation) -> Written:
     if body.example is not None:
         content["example"] = body.example
     return {"requestBody": {"required": True, "content": {body.content: content}}}
-
-
-def _answer(words: str, content: str, shape: str) -> Written:
-    return {"description": words, "content": {content: {"schema": named(shape)}}}

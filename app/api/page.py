@@ -1,22 +1,21 @@
 """The description for people: the same declarations, as a page."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from app.api import blueprint
+from app.api.answered import WRONG, problems_of
 from app.api.described import Operation
-from app.api.openapi import WRONG, operations, problems_of, shapes_of
-from app.api.shapes import SHAPES
+from app.api.openapi import operations, shapes_of
 from app.api.shapes.grammar import Shape
+from app.api.shapes.webhook import TOLD_OF, WEBHOOK_MESSAGE
+from app.api.webhooks import ANSWERS, HEADERS, WORDS
 from rules import QUESTIONS
-
-# Everybody knows them after the first time, and they stand in most of the shapes.
-TOLD_ONCE = ("Reason", "Source", "Problem")
 
 
 @dataclass(frozen=True)
@@ -33,9 +32,22 @@ def page() -> ResponseReturnValue:
     return render_template(
         "api/page.html",
         operations=[_shown(*each) for each in operations(current_app)],
-        told_once=[(name, tuple(members(SHAPES[name]))) for name in TOLD_ONCE],
+        webhook={"words": WORDS, "told_of": TOLD_OF, "headers": HEADERS, "answers": ANSWERS},
+        message=once(members(WEBHOOK_MESSAGE)),
+        told_once=[(name, once(members(shape))) for name, shape in _inside_others()],
         questions=QUESTIONS,
     )
+
+
+def _inside_others() -> Iterator[tuple[str, Shape]]:
+    """The shapes that stand only inside of others. The answers are told with their questions, and a
+    message with its webhooks."""
+    told = {"Answers", "WebhookMessage"}
+    for _, _, operation in operations(current_app):
+        told |= {*operation.answers.values(), operation.body.shape if operation.body else ""}
+    for name, shape in shapes_of(current_app).items():
+        if name not in told:
+            yield name, shape
 
 
 def _shown(method: str, path: str, operation: Operation) -> dict[str, Any]:
@@ -46,9 +58,9 @@ def _shown(method: str, path: str, operation: Operation) -> dict[str, Any]:
         "path": path,
         "operation": operation,
         "example": json.dumps(body.example) if body and body.example else "",
-        "sent": tuple(members(shapes[body.shape])) if body else (),
+        "sent": once(members(shapes[body.shape])) if body else (),
         "answers": [
-            (status, shape, tuple(members(shapes.get(shape, {}))))
+            (status, shape, once(members(shapes.get(shape, {}))))
             for status, shape in operation.answers.items()
         ],
         "problems": [(status, WRONG[status]) for status in problems_of(path, operation)],
@@ -65,6 +77,16 @@ def members(shape: Shape, path: str = "") -> Iterator[Member]:
         below = f"{path}.{name}" if path else name
         yield Member(below, kind_of(member), member.get("description", ""))
         yield from members(member, below)
+
+
+def once(found: Iterable[Member]) -> list[Member]:
+    """Where an object comes in several shapes, a name that stands in more than one is told once."""
+    told: dict[str, Member] = {}
+    for each in found:
+        known = told.setdefault(each.path, each)
+        if each.kind not in known.kind:
+            told[each.path] = replace(known, kind=f"{known.kind}, {each.kind}")
+    return list(told.values())
 
 
 def kind_of(shape: Shape) -> str:

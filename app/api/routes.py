@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.api import blueprint
-from app.api.body import Unreadable, read_body
+from app.api.body import Unreadable, sent_object
 from app.api.described import Asked, Body, Operation, described
 from app.api.problems import problem
 from app.api.written import assessment_written, questionnaire_written
@@ -16,6 +16,9 @@ from app.overdue import counts
 from app.services import services_of
 from rules import Fault, Faults, assess, read
 
+# Each name that we do not know is looked for among those that we do, which takes its time.
+MOST_ANSWERS = 100
+_NOT_ASSESSED = "Nothing was assessed. Mend each fault and send the answers again."
 _EXAMPLE = {"answers": {"age_band": "18_44", "emergency_signs": ["cold_pale_foot"]}}
 
 
@@ -33,18 +36,10 @@ _EXAMPLE = {"answers": {"age_band": "18_44", "emergency_signs": ["cold_pale_foot
 )
 def assessments() -> ResponseReturnValue:
     """{"answers": {…codes…}} to the whole assessment. Distances are in kilometres."""
-    if not request.is_json:
-        return problem(415, "Unsupported Media Type", "Send the answers as application/json.")
     try:
-        body = read_body(request.get_data())
-        answers = read(_answers_in(body))
-    except Unreadable as wrong:
-        return problem(400, "Bad Request", str(wrong))
+        answers = read(_answers_in(sent_object()))
     except Faults as wrong:
-        detail = "Nothing was assessed. Mend each fault and send the answers again."
-        return problem(
-            422, "Unprocessable Content", detail, [asdict(each) for each in wrong.faults]
-        )
+        return problem(422, _NOT_ASSESSED, [asdict(each) for each in wrong.faults])
     return jsonify(assessment_written(assess(answers), services_of(current_app).named))
 
 
@@ -93,6 +88,8 @@ def _answers_in(body: dict[str, object]) -> dict[str, object]:
     answers = body.get("answers")
     if not isinstance(answers, dict):
         raise Unreadable('The body should hold the answers: {"answers": {…}}.')
+    if len(answers) > MOST_ANSWERS:
+        raise Unreadable(f"Send at most {MOST_ANSWERS} answers. Nobody is asked so much.")
     extra = sorted(set(body) - {"answers"})
     if extra:
         message = "Only “answers” is taken here. Leave this out."

@@ -8,8 +8,9 @@ from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.api import blueprint
+from app.api.body import read_day
 from app.api.described import FORM, Body, Operation, described
-from app.api.problems import Written, problem
+from app.api.problems import Written, fault, problem, strays, unknown
 from app.api.running_load_written import running_load_written
 from app.times import today, zone
 from app.watch import (
@@ -25,9 +26,9 @@ from app.watch import (
 from rules import Unit
 
 _NOT_READ = "Nothing was read. Mend each fault and send the files again."
-_UNPROCESSABLE = (422, "Unprocessable Content")
-_STATUS = {"too_large": (413, "Content Too Large"), "busy": (503, "Service Unavailable")}
+_STATUS = {"too_large": 413, "busy": 503}
 SECONDS_TO_WAIT = 30
+_FILES = "files"
 _MENDED_BY = {
     "began": f"Give the day on which the pain began as YYYY-MM-DD, from {EARLIEST} to today.",
     "unit": "Give km or mi, or leave it out.",
@@ -49,16 +50,18 @@ _MENDED_BY = {
 )
 @takes_files
 def running_load() -> ResponseReturnValue:
-    if request.mimetype != "multipart/form-data":
-        return problem(415, "Unsupported Media Type", "Send the files as multipart/form-data.")
+    if request.mimetype != FORM:
+        return problem(415, f"Send the files as {FORM}.")
     told = request.form
     began = _day(told.get("began", ""))
     unit = {each.value: each for each in Unit}.get(told.get("unit", Unit.KM.value))
     runners = zone_named(told["time_zone"]) if told.get("time_zone") else zone()
-    if began is None or unit is None or runners is None:
-        read = {"began": began, "unit": unit, "time_zone": runners}
-        faults = [_wrong(field) for field, value in read.items() if value is None]
-        return problem(*_UNPROCESSABLE, _NOT_READ, faults)
+    read = {"began": began, "unit": unit, "time_zone": runners}
+    faults = [fault(name, "wrong_value", _MENDED_BY[name]) for name in read if read[name] is None]
+    faults += strays(told, (*_MENDED_BY, _FILES))
+    faults += [unknown(name) for name in request.files if name != _FILES]
+    if faults or began is None or unit is None or runners is None:
+        return problem(422, _NOT_READ, faults)
     try:
         reading = Reading(unit, runners, clock.now())
         found = find(chosen_files(), began, reading, Unit.KM)
@@ -74,20 +77,13 @@ def too_large() -> Response:
 
 
 def _not_read(faults: Sequence[Written]) -> Response:
-    status = _STATUS.get(faults[0]["code"], _UNPROCESSABLE)
-    response = problem(*status, _NOT_READ, faults)
-    if status[0] == 503:
+    status = _STATUS.get(faults[0]["code"], 422)
+    response = problem(status, _NOT_READ, faults)
+    if status == 503:
         response.headers["Retry-After"] = str(SECONDS_TO_WAIT)
     return response
 
 
 def _day(told: str) -> date | None:
-    try:
-        day = date.fromisoformat(told)
-    except ValueError:
-        return None
-    return day if EARLIEST <= day <= today() else None
-
-
-def _wrong(field: str) -> Written:
-    return {"field": field, "code": "wrong_value", "message": _MENDED_BY[field]}
+    day = read_day(told)
+    return day if day and EARLIEST <= day <= today() else None

@@ -13,7 +13,7 @@ from app.clinic.filters import Filters
 from app.clinic.history import SAW, Entry
 from app.clinic.in_words import name_of
 from app.clinic.opened import Opened, find, open_case
-from app.clinic.saving import Refused, Unsure, save
+from app.clinic.saving import Refused, Unsure, is_saved_already, save
 from app.clinic.standing import standing_of
 from app.clinic.steps import STEP, Step
 from app.clinic.sure import ask_first
@@ -77,7 +77,7 @@ def _mend(public_id: str, step: Step, form: Typed) -> ResponseReturnValue:
 
 def _stale(public_id: str, step: Step, form: Typed) -> ResponseReturnValue:
     meanwhile = _meanwhile(public_id, step, form)
-    if _is_saved_already(meanwhile.since, step, form):
+    if is_saved_already(meanwhile.since, step, staff(), form.said):
         return _done(public_id, step)
     case = meanwhile.opened.case
     page = render_template(
@@ -103,14 +103,6 @@ def _meanwhile(public_id: str, step: Step, form: Typed) -> Meanwhile:
     known = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
     why_not = step.why_not(opened.case, staff(), form.said)
     return Meanwhile(opened, opened.history[known:], standing_of(opened), why_not)
-
-
-def _is_saved_already(since: list[Entry], step: Step, form: Typed) -> bool:
-    """A button that was pressed twice: the only thing since is this very save."""
-    said = step.to_keep(form.said)
-    return [(each.staff_id, each.name, each.note, each.day, each.chosen) for each in since] == [
-        (staff().id, step.name, said.note, said.day, said.chosen)
-    ]
 
 
 def _as_a_note(step: Step, form: Typed) -> Typed:

@@ -31,12 +31,14 @@ _PAST = {"1": is_overdue, "urgent": is_alarming}
 
 @dataclass(frozen=True)
 class Filters:
-    """One state, at one urgency or any, overdue or not, from one place of the list on."""
+    """One state, at one urgency or any, overdue or not, from one place of the list on. Whoever may
+    not know how urgent somebody is does not get the `most_urgent_first`."""
 
     state: str = OPEN
     urgency: Urgency | None = None
     overdue: str = ""
     after: str = ""
+    most_urgent_first: bool = True
 
     @classmethod
     def of(cls, asked: Mapping[str, str]) -> "Filters":
@@ -77,7 +79,7 @@ class Filters:
             return BY_NAME
         if self.state in _CLOSED:
             return Order((Submission.changed_at, Submission.id), newest_first=True)
-        if self.urgency is not None:
+        if self.urgency is not None or not self.most_urgent_first:
             return Order((Submission.sent_at, Submission.id))
         return Order((Submission.rank, Submission.sent_at, Submission.id))
 

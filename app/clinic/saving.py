@@ -1,8 +1,11 @@
 """Saving one step of a case, whoever asks for it: a page of ours, or another program."""
 
+from collections.abc import Sequence
+
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
+from app.clinic.history import Entry
 from app.clinic.said import Said
 from app.clinic.steps import Step, nobody_spoke
 from app.records import Staff, Submission
@@ -37,3 +40,12 @@ def save(
     if unheard and not is_sure:
         raise Unsure(unheard)
     step.take(session, case, by, step.to_keep(said), unheard=bool(unheard))
+
+
+def is_saved_already(since: Sequence[Entry], step: Step, by: Staff, said: Said) -> bool:
+    """A button that was pressed twice, or a program that never got our answer: the only thing since
+    is this very save."""
+    kept = step.to_keep(said)
+    return [(each.staff_id, each.name, each.note, each.day, each.chosen) for each in since] == [
+        (by.id, step.name, kept.note, kept.day, kept.chosen)
+    ]

@@ -10,9 +10,12 @@ from app.typed import tidied
 
 SCOPES = {
     Scope.READ: "read who is in the queue, and how to reach them",
-    Scope.READ_ANSWERS: "read their answers and notes as well",
-    Scope.WRITE: "save what was done: take, note, call, book, close",
+    Scope.READ_ANSWERS: "read how urgent each case is, their answers and notes as well",
+    Scope.WRITE: "see how urgent each case is, and save what was done with it",
 }
+
+
+_TOO_LONG = f"Use at most {LONGEST_NAME} characters."
 
 
 class PersonForm(FlaskForm):
@@ -47,7 +50,7 @@ class ProgramForm(FlaskForm):
         "Name of the program",
         [
             InputRequired("Type the name of the program."),
-            Length(max=LONGEST_NAME, message=f"Use at most {LONGEST_NAME} characters."),
+            Length(max=LONGEST_NAME, message=_TOO_LONG),
         ],
         filters=[lambda typed: " ".join((typed or "").split())],
         id="program-name",
@@ -59,6 +62,9 @@ class ProgramForm(FlaskForm):
     def validate_name(self, field: Field) -> None:
         if not field.data or not field.data.isprintable():
             raise ValidationError("Type the name with letters and numbers only.")
+        # Some letters become two or three when capitals are folded, as they are in the audit trail.
+        if len(field.data.casefold()) > LONGEST_NAME:
+            raise ValidationError(_TOO_LONG)
 
     def validate_read(self, field: Field) -> None:
         if not field.data:

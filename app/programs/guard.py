@@ -1,8 +1,7 @@
-"""Which token opens what. A view that names no scope is closed to all (RFC 6750)."""
+"""Which token opens what (RFC 6750). A view whose description names no scope is closed to all."""
 
-from collections.abc import Callable
 from contextlib import suppress
-from typing import TypeVar, cast
+from typing import cast
 
 from flask import Response, current_app, g, request
 from flask.typing import ResponseReturnValue
@@ -13,32 +12,36 @@ from app.records import Integration, Scope
 from app.staff import programs
 from app.staff.guard import note_not_let_in
 
-View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 _WHO = "Send the key of your program: “Authorization: Bearer …”. The clinic’s owner makes it."
 _NOT_THIS = "The key of your program does not open this. The clinic’s owner decides what it may."
 
 
-def open_by(scope: Scope) -> Callable[[View], View]:
-    """Marks a view with the scope that a token must have."""
-
-    def mark(view: View) -> View:
-        view.open_to = scope  # type: ignore[attr-defined]
-        return view
-
-    return mark
+def know_who_calls() -> None:
+    """Whose token it is. What is done from here on is done, and counted, in the program's name."""
+    token = _token()
+    if token is None:
+        return
+    with reading() as session:
+        found = programs.holder(session, token)
+    if found is None:
+        return
+    g.staff, g.integration = found
+    g.counted_as = g.staff.login
+    if programs.is_worth_noting(g.integration):
+        # Where nothing can be written, it can still be read.
+        with suppress(*OUT_OF_REACH), writing() as session:
+            programs.note_use(session, g.integration)
 
 
 def guard() -> ResponseReturnValue | None:
-    """Runs before every view. What is done from here on is done in the program's name."""
+    """Runs before every view."""
     scope = getattr(current_app.view_functions[request.endpoint or ""], "open_to", None)
-    token = request.authorization.token if request.authorization else None
-    found = _holder(token) if token and request.authorization.type == "bearer" else None  # type: ignore[union-attr]
-    if found is None:
-        return _refused(401, "Unauthorized", _WHO, "Bearer")
-    if scope is None or not found.opens(scope):
+    if "integration" not in g:
+        return _refused(401, _WHO, 'Bearer error="invalid_token"' if _token() else "Bearer")
+    if scope is None or not may(scope):
         note_not_let_in()
         asks = f'Bearer error="insufficient_scope", scope="{scope or ""}"'
-        return _refused(403, "Forbidden", _NOT_THIS, asks)
+        return _refused(403, _NOT_THIS, asks)
     return None
 
 
@@ -47,20 +50,18 @@ def may(scope: Scope) -> bool:
     return cast(Integration, g.integration).opens(scope)
 
 
-def _holder(token: str) -> Integration | None:
-    with reading() as session:
-        found = programs.holder(session, token)
-    if found is None:
-        return None
-    g.staff, g.integration = found
-    if programs.is_worth_noting(g.integration):
-        # Where nothing can be written, it can still be read.
-        with suppress(*OUT_OF_REACH), writing() as session:
-            programs.note_use(session, g.integration)
-    return found[1]
+def knows_urgency() -> bool:
+    """How urgent somebody is says something of their health, so it is not for whoever only reads
+    who waits. Whoever acts on a case must know it."""
+    return may(Scope.READ_ANSWERS) or may(Scope.WRITE)
 
 
-def _refused(status: int, title: str, detail: str, asks: str) -> Response:
-    response = problem(status, title, detail)
+def _token() -> str | None:
+    sent = request.authorization
+    return sent.token if sent and sent.type == "bearer" else None
+
+
+def _refused(status: int, detail: str, asks: str) -> Response:
+    response = problem(status, detail)
     response.headers["WWW-Authenticate"] = asks
     return response

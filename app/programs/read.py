@@ -1,29 +1,54 @@
-"""A step as a program sends it, read strictly: what we do not know is never passed over."""
+"""A step as a program sends it, read strictly: what we would not use is never passed over."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from app.api.problems import Written
+from app.api.body import read_day
+from app.api.problems import Written, fault, unknown
+from app.clinic.typed import Booking, Changing, Typed
+from app.programs.faults import WrongFields
 from app.programs.shapes import STEPS
 
-_KINDS: dict[str, tuple[type, str]] = {
-    "step": (str, f"Give one of {', '.join(STEPS)}."),
-    "version": (int, "Give the version of the case as you read it, a whole number."),
-    "note": (str, "Give a text, or leave it out."),
-    "day": (str, "Give a day as YYYY-MM-DD, or leave it out."),
-    "urgency": (str, "Give the code of an urgency, or leave it out."),
-    "sure": (bool, "Give true or false, or leave it out."),
+
+def _is_whatever(_: Any) -> bool:
+    return True
+
+
+def _is_day(told: str) -> bool:
+    return read_day(told) is not None
+
+
+@dataclass(frozen=True)
+class Field:
+    """What is taken under one name, and goes only with the steps that have such a form."""
+
+    kind: type
+    mended_by: str
+    fits: Callable[[Any], bool] = _is_whatever
+    form: type[Typed] = Typed
+
+    @property
+    def steps(self) -> list[str]:
+        return [name for name, step in STEPS.items() if issubclass(step.form, self.form)]
+
+    def takes(self, value: object) -> bool:
+        """Not isinstance: true is a whole number to Python."""
+        return type(value) is self.kind and self.fits(value)
+
+
+_FIELDS = {
+    "step": Field(str, f"Give one of {', '.join(STEPS)}.", STEPS.__contains__),
+    "version": Field(
+        int, "Give the version of the case as you read it, a whole number.", lambda it: it >= 1
+    ),
+    "note": Field(str, "Give a text, or leave it out."),
+    "day": Field(str, "Give a day as YYYY-MM-DD, or leave it out.", _is_day, Booking),
+    "urgency": Field(str, "Give the code of an urgency, or leave it out.", form=Changing),
+    "sure": Field(bool, "Give true or false, or leave it out."),
 }
 _NEEDED = ("step", "version")
 _TYPED = ("note", "day", "urgency")
-
-
-class WrongFields(ValueError):
-    """What is wrong with the fields that were sent, one fault each."""
-
-    def __init__(self, faults: Sequence[Written]) -> None:
-        super().__init__("; ".join(fault["message"] for fault in faults))
-        self.faults = faults
 
 
 @dataclass(frozen=True)
@@ -38,8 +63,7 @@ class Told:
 
 def read_step(body: Mapping[str, object]) -> Told:
     """Raises WrongFields."""
-    faults = [_unknown(name) for name in body if name not in _KINDS]
-    faults += [_wrong(name) for name in _KINDS if _is_wrong(name, body)]
+    faults = [*_unknown(body), *_wrong(body), *_out_of_place(body)]
     if faults:
         raise WrongFields(faults)
     return Told(
@@ -50,17 +74,23 @@ def read_step(body: Mapping[str, object]) -> Told:
     )
 
 
-def _is_wrong(name: str, body: Mapping[str, object]) -> bool:
-    if name not in body:
-        return name in _NEEDED
-    # Not isinstance: true is a whole number to Python.
-    is_of_its_kind = type(body[name]) is _KINDS[name][0]
-    return not is_of_its_kind or (name == "step" and body[name] not in STEPS)
+def _unknown(body: Mapping[str, object]) -> Iterator[Written]:
+    for name in body:
+        if name not in _FIELDS:
+            yield unknown(name)
 
 
-def _wrong(name: str) -> Written:
-    return {"field": name, "code": "wrong_value", "message": _KINDS[name][1]}
+def _wrong(body: Mapping[str, object]) -> Iterator[Written]:
+    for name, field in _FIELDS.items():
+        is_missing = name in _NEEDED and name not in body
+        if is_missing or (name in body and not field.takes(body[name])):
+            yield fault(name, "wrong_value", field.mended_by)
 
 
-def _unknown(name: str) -> Written:
-    return {"field": name[:60], "code": "unknown_member", "message": "Leave this out."}
+def _out_of_place(body: Mapping[str, object]) -> Iterator[Written]:
+    """On our pages it would be kept as a note; a program would not notice that nobody booked it."""
+    step = body.get("step")
+    for name, field in _FIELDS.items():
+        if name in body and step in list(STEPS) and step not in field.steps:
+            message = f"It goes only with {', '.join(field.steps)}. Leave it out."
+            yield fault(name, "not_with_this_step", message)

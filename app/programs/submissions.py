@@ -7,49 +7,44 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
 from app import clock, trail
-from app.api.described import Asked, Operation, described
-from app.api.problems import Written, problem
-from app.clinic.filters import OPEN, Filters
+from app.api.described import Operation, described
+from app.api.problems import problem
 from app.clinic.history import SAW
 from app.clinic.keyset import PAGE
 from app.clinic.opened import find
 from app.database import writing
 from app.programs import blueprint
-from app.programs.guard import may, open_by
-from app.programs.written import answers_written, submission_written
-from app.records import Scope, Staff, State, Submission
+from app.programs.asked import ASKED, read_filters
+from app.programs.faults import WrongFields
+from app.programs.guard import knows_urgency, may
+from app.programs.written import answers_written, found_written, history_written, submission_written
+from app.records import Scope, Staff, Submission
 from app.staff.guard import staff
-from rules import Urgency
 
-_STATES = (OPEN, *State)
-_URGENCIES = tuple(each.code for each in reversed(Urgency))
 _NOT_LISTED = "Nothing was listed. Mend each fault and ask again."
 _LINE: tuple[Any, ...] = (Submission, Staff.name)
 _CASES = select(*_LINE).outerjoin(Staff, Staff.id == Submission.taken_by_id)
 
 
 @blueprint.get("")
-@open_by(Scope.READ)
 @described(
     Operation(
         summary="The queue",
         words="Open cases: the most urgent first, then the oldest. Closed ones: the newest change "
-        f"first. {PAGE} at a time.",
-        asked=(
-            Asked("state", "Open ones if it is left out.", {"enum": list(_STATES)}),
-            Asked("urgency", "Only this one.", {"enum": list(_URGENCIES)}),
-            Asked("after", "“next” of the page before.", {"type": "string"}),
-        ),
+        "first. How urgent a case is, and the promise that is made of it, is only for keys that "
+        "may read answers or save what was done; for others it is null, and the oldest come first. "
+        f"{PAGE} at a time.",
+        asked=ASKED,
         answers={200: "SubmissionList"},
         problems=(422, 503),
         scope=Scope.READ,
     )
 )
 def listed() -> ResponseReturnValue:
-    filters = Filters.of(request.args)
-    faults = _faults(filters)
-    if faults:
-        return problem(422, "Unprocessable Content", _NOT_LISTED, faults)
+    try:
+        filters = read_filters(request.args, knows_urgency=knows_urgency())
+    except WrongFields as wrong:
+        return problem(422, _NOT_LISTED, wrong.faults)
     narrowed = filters.narrow(_CASES, staff().id, clock.now())
     with writing() as session:
         rows: list[Any] = list(session.execute(filters.order.page(narrowed, filters.after)))
@@ -60,11 +55,11 @@ def listed() -> ResponseReturnValue:
 
 
 @blueprint.get("/<public_id>")
-@open_by(Scope.READ)
 @described(
     Operation(
         summary="One case",
-        words="With answers, note and findings where the key has the scope read_answers.",
+        words="With answers, findings, outcome and history where the key has the scope "
+        "read_answers.",
         answers={200: "SubmissionInFull"},
         problems=(404, 503),
         scope=Scope.READ,
@@ -74,27 +69,11 @@ def one(public_id: str) -> ResponseReturnValue:
     in_full = may(Scope.READ_ANSWERS)
     with writing() as session:
         case = find(session, public_id)
-        has_it = session.get(Staff, case.taken_by_id) if case.taken_by_id else None
         trail.record(session, SAW, public_id, "with answers" if in_full else "")
         return jsonify(
             {
-                "submission": submission_written(case, has_it.name if has_it else None),
+                "submission": found_written(session, case),
                 "answers": answers_written(case) if in_full else None,
+                "history": history_written(session, case) if in_full else None,
             }
         )
-
-
-def _faults(filters: Filters) -> list[Written]:
-    """A page that does not know a filter shows the whole queue; a program would not notice."""
-    asked, faults = request.args, []
-    if asked.get("state", OPEN) not in _STATES:
-        faults.append(_wrong("state", f"Give one of {', '.join(_STATES)}, or leave it out."))
-    if asked.get("urgency", _URGENCIES[0]) not in _URGENCIES:
-        faults.append(_wrong("urgency", f"Give one of {', '.join(_URGENCIES)}, or leave it out."))
-    if filters.after and not filters.order.knows(filters.after):
-        faults.append(_wrong("after", "Give “next” of the page before, with the same filters."))
-    return faults
-
-
-def _wrong(field: str, message: str) -> Written:
-    return {"field": field, "code": "wrong_value", "message": message}

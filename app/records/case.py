@@ -70,6 +70,7 @@ class Submission(Base):
     __tablename__ = "submission"
     __table_args__ = (
         Index("ix_submission_open", "rank", "sent_at", "id", **_where("is_open")),
+        Index("ix_submission_arrived", "sent_at", "id", **_where("is_open")),
         Index("ix_submission_mine", "taken_by_id", "rank", "sent_at", "id", **_where("is_open")),
         Index("ix_submission_by_state", "state", "rank", "sent_at", "id", **_where("is_open")),
         Index("ix_submission_latest", "state", "changed_at", "id"),

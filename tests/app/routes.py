@@ -70,6 +70,7 @@ ROUTES = (
     Row("GET", "/healthz", PUBLIC),
     Row("GET", "/api/v1/submissions", Scope.READ),
     Row("GET", "/api/v1/submissions/<public_id>", Scope.READ),
+    Row("GET", "/api/v1/submissions/<public_id>/fhir", Scope.READ_ANSWERS),
     Row("POST", "/api/v1/submissions/<public_id>/steps", Scope.WRITE, _PROGRAM),
     # Getting in
     Row("GET", "/clinic/sign-in", ANYBODY),
@@ -105,6 +106,10 @@ ROUTES = (
     Row("GET", "/clinic/owner/programs", OWNER),
     Row("POST", "/clinic/owner/programs", OWNER),
     Row("POST", "/clinic/owner/programs/<int(max=2147483647):id>/shut-out", OWNER),
+    Row("GET", "/clinic/owner/webhooks", OWNER),
+    Row("POST", "/clinic/owner/webhooks", OWNER),
+    Row("POST", "/clinic/owner/webhooks/<int(max=2147483647):id>/secret", OWNER),
+    Row("POST", "/clinic/owner/webhooks/<int(max=2147483647):id>/<name>", OWNER),
     # The queue
     Row("GET", "/clinic/", ALL_STAFF),
     Row("GET", "/clinic/queue/lines", ALL_STAFF, polls=True),

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from app.api.described import JSON
 from rules import QUESTIONS, ruleset_version
 
 HEEL: dict[str, Any] = {
@@ -115,6 +116,14 @@ def test_a_body_that_is_not_such_json_is_a_clear_problem(app: Flask, raw: bytes)
     assert response.json["detail"]
 
 
+def test_more_answers_than_could_be_meant_are_refused_at_once(app: Flask) -> None:
+    """Each unknown name is looked for among the questions, which takes its time."""
+    response = send(app, {"answers": {f"question_{number}": 1 for number in range(101)}})
+
+    assert response.status_code == 400
+    assert "at most 100" in response.json["detail"]
+
+
 @pytest.mark.parametrize("answers", ['{"side": "\\ud800"}', '{"\\ud800": "left"}'])
 def test_half_a_character_is_an_ordinary_fault(app: Flask, answers: str) -> None:
     response = send(app, f'{{"answers": {answers}}}'.encode())
@@ -132,6 +141,24 @@ def test_only_json_is_taken(app: Flask) -> None:
 
 def test_too_much_is_refused(app: Flask) -> None:
     assert send(app, b" " * 70_000).status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "title"),
+    [
+        ("/api/v1/nowhere", 404, "Not Found"),
+        ("/api/v1/questionnaire", 405, "Method Not Allowed"),
+        ("/api/v1/assessments", 413, "Content Too Large"),
+    ],
+)
+def test_whatever_is_wrong_is_a_problem_that_says_how_to_mend_it(
+    app: Flask, path: str, status: int, title: str
+) -> None:
+    response: Any = app.test_client().post(path, data=b" " * 70_000, content_type=JSON)
+
+    assert response.mimetype == "application/problem+json"
+    assert (response.json["status"], response.json["title"]) == (status, title)
+    assert response.json["detail"]
 
 
 def test_the_wrong_method_is_a_problem_too(app: Flask) -> None:

@@ -8,8 +8,10 @@ from flask import Flask
 from jsonschema import Draft202012Validator, ValidationError
 
 from app.api.openapi import description
-from app.api.page import members
+from app.api.page import members, once
 from app.api.shapes import SHAPES
+from app.programs.shapes import SHAPES as PROGRAMS
+from app.programs.shapes import STEPS
 from rules import QUESTIONS, Control
 from tests.app.described import fits, hold_against_description
 from tests.app.judge import Judge
@@ -40,6 +42,14 @@ def test_each_shape_is_a_valid_schema_and_is_used(app: Flask) -> None:
     for name, shape in told["components"]["schemas"].items():
         Draft202012Validator.check_schema(shape)
         assert f"#/components/schemas/{name}'" in written
+
+
+@pytest.mark.parametrize("status", ["401", "403", "429", "503"])
+def test_the_headers_that_tell_how_to_go_on_are_described(app: Flask, status: str) -> None:
+    told = description(app)["paths"]["/api/v1/submissions"]["get"]["responses"]
+    header = "WWW-Authenticate" if status in ("401", "403") else "Retry-After"
+
+    assert set(told[status]["headers"]) == {"RateLimit-Policy", "RateLimit", header}
 
 
 def test_each_question_is_described_with_all_of_its_codes() -> None:
@@ -80,6 +90,13 @@ def test_what_is_read_from_a_watch_fits_its_description(app: Flask) -> None:
     hold_against_description(app, send_files(app, (A_SEASON, "a.csv"), unit="leagues"))
 
 
+def test_a_name_that_stands_in_several_shapes_is_told_once_with_all_it_may_be() -> None:
+    told = {each.path: each.kind for each in once(members(PROGRAMS["StepRequest"]))}
+
+    assert list(told) == ["step", "version", "note", "sure", "day", "urgency"]
+    assert set(told["step"].split(", ")) == set(STEPS)
+
+
 def test_a_name_that_nobody_declared_does_not_fit(app: Flask) -> None:
     told = description(app)
     found: Any = send(app, {"answers": HEEL}).json
@@ -93,6 +110,14 @@ def test_a_name_that_nobody_declared_does_not_fit(app: Flask) -> None:
         fits(told, shape, found)
 
 
+def test_the_page_names_every_message_of_a_webhook(app: Flask) -> None:
+    page = Judge(app).get("/api").text
+
+    assert len(description(app)["webhooks"]) == 3
+    for name in description(app)["webhooks"]:
+        assert f"<code>{name}</code>" in page
+
+
 def test_the_page_names_every_address_code_and_member(app: Flask) -> None:
     page = Judge(app).get("/api").text
 
@@ -101,6 +126,7 @@ def test_the_page_names_every_address_code_and_member(app: Flask) -> None:
             assert f"<code>{method.upper()} {path}</code>" in page
     for question in QUESTIONS:
         assert f'id="question-{question.id}"' in page
-    for shape in ("Assessment", "RunningLoad", "Questionnaire", "Problem"):
-        for member in members(SHAPES[shape]):
-            assert f"<code>{member.path}</code>" in page
+    # The answers stand among the questions.
+    for name, shape in (SHAPES | PROGRAMS).items():
+        for member in members(shape) if name != "Answers" else ():
+            assert f"<code>{member.path}</code>" in page, name

@@ -120,3 +120,21 @@ def test_who_has_to_wait_is_told_how_long(app: Flask, monkeypatch: pytest.Monkey
 
 def test_another_kind_of_body_is_415(app: Flask) -> None:
     assert app.test_client().post(PATH, json={}).status_code == 415
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"timezone": "Europe/London"}, "unknown_member"),
+        ({"file": (BytesIO(b"x"), "activities.csv")}, "unknown_member"),
+        ({"unit": ["km", "mi"]}, "repeated"),
+    ],
+)
+def test_a_field_that_would_be_passed_over_is_named(
+    app: Flask, more: dict[str, Any], code: str
+) -> None:
+    sent = {"began": "2026-07-01", "files": (BytesIO(A_SEASON), "activities.csv"), **more}
+    answer: Any = app.test_client().post("/api/v1/running-load", data=sent)
+
+    assert answer.status_code == 422
+    assert [(each["field"], each["code"]) for each in answer.json["errors"]] == [(*more, code)]

@@ -90,6 +90,15 @@ def test_what_is_missing_is_asked_for_and_nobody_is_let_in(
         assert programs.everyone(session) == []
 
 
+def test_a_name_that_grows_when_its_capitals_are_folded_is_asked_for_again(
+    desk: Flask, olga: Colleague
+) -> None:
+    page = olga.send(PAGE, name="ß" * 60, read="yes")
+
+    assert page.status_code == 400
+    assert "Use at most 60 characters." in page.text
+
+
 def test_who_let_a_program_in_and_shut_it_out_stands_in_the_trail(
     desk: Flask, olga: Colleague
 ) -> None:

@@ -36,9 +36,11 @@ class Program:
     def headers(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.key}"}
 
-    def _sent(self, method: str, path: str, **body: Any) -> TestResponse:
-        client = self.app.test_client()
-        answer = client.open(path, method=method, headers=self.headers, **body)
+    def _sent(
+        self, method: str, path: str, more_headers: dict[str, str] | None = None, **body: Any
+    ) -> TestResponse:
+        client, headers = self.app.test_client(), {**self.headers, **(more_headers or {})}
+        answer = client.open(path, method=method, headers=headers, **body)
         hold_against_description(self.app, answer)
         return answer
 

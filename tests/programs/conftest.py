@@ -26,3 +26,9 @@ def diary(desk: Flask) -> Program:
 def letters(desk: Flask) -> Program:
     """It may read all, and save nothing."""
     return Program(desk, "Letters", Scope.READ, Scope.READ_ANSWERS)
+
+
+@pytest.fixture
+def recall(desk: Flask) -> Program:
+    """It may read who is in the queue, and nothing else."""
+    return Program(desk, "Recall", Scope.READ)

@@ -74,6 +74,28 @@ def test_the_second_of_two_who_read_the_same_version_is_refused(
     assert again(desk, sent).state == State.IN_HAND
 
 
+def test_a_step_that_is_sent_again_because_no_answer_came_is_done_once(
+    desk: Flask, diary: Program
+) -> None:
+    sent = case(desk)
+    first = diary.do(sent, "no_answer", note="Engaged.")
+    second = diary.do(sent, "no_answer", note="Engaged.")
+
+    assert second.status_code == 200
+    assert second.json == first.json
+    assert again(desk, sent).version == 2
+    assert diary.do(sent, "no_answer", note="Engaged again.").status_code == 409
+
+
+def test_the_same_step_of_a_colleague_is_not_taken_for_ones_own(
+    desk: Flask, diary: Program
+) -> None:
+    sent = case(desk)
+    Receptionist(desk, "Kim").act(sent, "no_answer", note="Engaged.")
+
+    assert diary.do(sent, "no_answer", note="Engaged.").status_code == 409
+
+
 def test_what_cannot_be_done_where_the_case_stands_is_refused(desk: Flask, diary: Program) -> None:
     answer = diary.do(case(desk), "reopened")
 
@@ -107,13 +129,21 @@ def test_a_pressing_case_is_not_closed_unheard_without_a_second_word(
         ("took", {"sure": "yes"}, "sure"),
         ("took", {"version": True}, "version"),
         ("took", {"taken_by": "Kim"}, "taken_by"),
+        ("took", {"version": 0}, "version"),
+        ("took", {"version": -1}, "version"),
+        ("took", {"day": "2026-12-01"}, "day"),
+        ("took", {"urgency": "emergency"}, "urgency"),
+        ("booked", {"day": "2026-12-1"}, "day"),
+        ("booked", {"day": "２０２６-12-01"}, "day"),
+        ("booked", {"day": "2026-02-30"}, "day"),
+        ("booked", {"day": "20261201"}, "day"),
     ],
 )
 def test_a_field_that_is_wrong_is_named_and_nothing_is_saved(
     desk: Flask, diary: Program, step: str, sent: dict[str, Any], field: str
 ) -> None:
     kept = case(desk)
-    answer = diary.do(kept, step, **sent)
+    answer = diary.do(kept, step, **{"version": 1, **sent})
 
     assert answer.status_code == 422
     assert [where for where, _ in faults(answer)] == [field]
@@ -128,13 +158,33 @@ def test_raising_makes_a_new_promise_as_on_the_pages(desk: Flask, diary: Program
     assert again(desk, sent).due_at < sent.due_at
 
 
-@pytest.mark.parametrize(("body", "status"), [({"data": "x"}, 415), ({"data": b"{"}, 400)])
+@pytest.mark.parametrize(
+    ("content_type", "status"),
+    [
+        ("application/json", 400),
+        ("application/json; charset=utf-8", 400),
+        ("application/merge-patch+json", 415),
+        ("text/json", 415),
+        ("", 415),
+    ],
+)
 def test_a_body_that_is_no_step_is_a_problem(
-    desk: Flask, diary: Program, body: dict[str, Any], status: int
+    desk: Flask, diary: Program, content_type: str, status: int
 ) -> None:
-    kind = {} if status == 415 else {"content_type": "application/json"}
+    answer = diary.post(f"/{case(desk).public_id}/steps", data=b"{", content_type=content_type)
 
-    assert diary.post(f"/{case(desk).public_id}/steps", **body, **kind).status_code == status
+    assert answer.status_code == status
+    assert answer.json
+    assert answer.json["detail"]
+
+
+def test_a_body_that_is_packed_is_named_as_that(desk: Flask, diary: Program) -> None:
+    packed = {"Content-Encoding": "gzip"}
+    answer = diary.post(f"/{case(desk).public_id}/steps", json={}, more_headers=packed)
+
+    assert answer.status_code == 415
+    assert answer.json
+    assert "Content-Encoding" in answer.json["detail"]
 
 
 def test_a_case_that_is_not_there_cannot_be_done_anything_with(diary: Program) -> None:

@@ -22,6 +22,8 @@ _FORMS = {
     "/clinic/cases/{case}/follow-up": {"how": "worse", "emergency_signs": "none"},
     "/clinic/cases/{case}/follow-up/again": {"how": "worse", "emergency_signs": "none"},
     "/clinic/cases/{case}/follow-up/asked": {},
+    "/clinic/owner/webhooks/1/secret": {},
+    "/clinic/owner/webhooks/1/try": {},
     "/clinic/join/{case}": {"password": "7"},
     "/how-is-it/{case}": {"how": "worse", "emergency_signs": "none"},
 }
@@ -42,6 +44,7 @@ def _of_programs(case: str) -> Iterator[Asked]:
     submissions = "/api/v1/submissions"
     yield Asked("GET", f"{submissions}?state=waiting&urgency=routine&after=1")
     yield Asked("GET", f"{submissions}/{case}")
+    yield Asked("GET", f"{submissions}/{case}/fhir")
     yield Asked("GET", "/healthz?queue=1")
     step = {"step": "booked", "version": 1, "day": "2026-12-01", "note": "7"}
     yield Asked("POST", f"{submissions}/{case}/steps", json.dumps(step), JSON)

@@ -2,11 +2,12 @@
 
 from app.api.shapes.answers import ANSWERS, ASSESSMENT_REQUEST
 from app.api.shapes.assessment import ASSESSMENT, REASON, SOURCE
-from app.api.shapes.grammar import Shape, text
+from app.api.shapes.grammar import Shape
 from app.api.shapes.health import HEALTH
 from app.api.shapes.problem import PROBLEM
 from app.api.shapes.questionnaire import QUESTIONNAIRE
 from app.api.shapes.running_load import RUNNING_LOAD, RUNNING_LOAD_REQUEST
+from app.api.shapes.webhook import WEBHOOK_MESSAGE
 
 SHAPES: dict[str, Shape] = {
     "Answers": ANSWERS,
@@ -19,5 +20,5 @@ SHAPES: dict[str, Shape] = {
     "RunningLoad": RUNNING_LOAD,
     "Health": HEALTH,
     "Problem": PROBLEM,
-    "Header": text("A structured field (RFC 9651)."),
+    "WebhookMessage": WEBHOOK_MESSAGE,
 }

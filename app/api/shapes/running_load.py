@@ -39,6 +39,7 @@ RUNNING_LOAD_REQUEST: Shape = {
             "know UTC; the clinic's if it is left out.",
         },
     },
+    "additionalProperties": False,
 }
 
 

@@ -97,10 +97,17 @@ ENCODING = Chapter(
         ),
         *not_here("Nobody can send us a picture.", "1.3.4"),
         *not_here("Nobody can send us Markdown, CSS or the like.", "1.3.5"),
-        *not_here(
-            "The server connects to its database and to the mail server of its settings. Nobody "
-            "who uses it names an address for it to call.",
+        met(
             "1.3.6",
+            "Only the owner gives an address to call, for a webhook. It must be https and on the "
+            "open internet, whatever its name leads to at that moment, unless the settings name a "
+            "private network.",
+            shown_by(
+                "hooks/test_addresses",
+                "test_whatever_is_not_one_is_refused_however_it_is_written",
+                "test_this_machine_is_known_by_whatever_name",
+                "test_a_name_is_resolved_once_for_each_try_so_it_cannot_lead_elsewhere_afterwards",
+            ),
         ),
         met("1.3.7", "No template is made of what somebody typed.", _ESCAPED),
         *not_here("There is no JNDI in Python.", "1.3.8"),

@@ -6,7 +6,7 @@ from tests.asvs.row import Chapter, in_part, left, met
 _NOT_SERVED = shown_by("app/test_exposed", "test_nothing_that_lies_beside_the_pages_is_served")
 _OUTWARDS = (
     *shown_by("test_readme", "test_what_it_connects_to_stands_in_it"),
-    *shown_by("post/test_outbox", "test_without_a_mail_server_there_is_no_round"),
+    *shown_by("hooks/test_addresses", "test_whatever_is_not_one_is_refused_however_it_is_written"),
 )
 _SECRET = shown_by(
     "app/test_settings",
@@ -44,8 +44,9 @@ SETTING_UP = Chapter(
         ),
         met(
             "13.2.4",
-            "It connects to the database and the mail server of its settings, and to nothing "
-            "else. A page may fetch from us alone.",
+            "It connects to the database and the mail server of its settings, to webhooks on the "
+            "open internet or in networks of the settings, and to nothing else. A page may fetch "
+            "from us alone.",
             _OUTWARDS,
             shown_by("app/test_headers", "test_every_answer_is_guarded_and_never_kept_by_a_cache"),
         ),

@@ -25,7 +25,8 @@ WIRES = Chapter(
         left("12.2.2", "The proxy in front of us has the certificate."),
         in_part(
             "12.3.1",
-            "Mail goes out encrypted, unless the mail server is on the same machine.",
+            "Mail goes out encrypted, unless the mail server is on the same machine, and webhooks "
+            "do, unless they are in a private network of the settings.",
             "Whether the way to PostgreSQL is encrypted is for its address to say (sslmode), and "
             "is not asked for by us.",
             shown_by(
@@ -33,12 +34,19 @@ WIRES = Chapter(
                 "test_the_password_is_told_only_in_private",
                 "test_a_server_that_speaks_only_in_the_open_is_told_nothing",
             ),
+            shown_by("hooks/test_private", "test_one_that_speaks_no_https_is_told_nothing"),
             shown_by("app/test_settings_together", "test_mail_in_the_open_may_go_to_this_machine"),
         ),
         met(
             "12.3.2",
-            "The certificate of a mail server is held against those that the machine trusts.",
+            "The certificate of a mail server and of a webhook is held against those that the "
+            "machine trusts, and against the name that was typed.",
             shown_by("post/test_delivery", "test_a_certificate_that_nobody_signed_is_not_trusted"),
+            shown_by(
+                "hooks/test_private",
+                "test_a_certificate_that_nobody_signed_is_not_trusted",
+                "test_a_certificate_counts_only_for_the_name_that_was_typed",
+            ),
         ),
         left(
             "12.3.3",

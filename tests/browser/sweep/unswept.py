@@ -9,6 +9,7 @@ NO_PAGE = {
     "/api/v1/openapi.json": "for programs",
     "/api/v1/submissions": "for programs",
     "/api/v1/submissions/<public_id>": "for programs",
+    "/api/v1/submissions/<public_id>/fhir": "for programs",
     "/healthz": "for programs",
     "/clinic/alarm": "a piece of the queue, for its script",
     "/clinic/queue/lines": "a piece of the queue, for its script",
