@@ -247,14 +247,6 @@ def test_a_key_without_the_scope_is_told_which_it_lacks(desk: Flask, letters: Pr
     assert 'scope="write"' in answer.headers["WWW-Authenticate"]
 
 
-def test_a_key_that_does_not_open_a_page_leaves_a_line(desk: Flask, letters: Program) -> None:
-    robins = case(desk)
-    letters.do(robins, "took")
-
-    asked = f"{PATH}/{robins.public_id}/steps"
-    assert done_by(desk, "program letters") == [("not let in", "", asked)]
-
-
 def test_calls_with_a_key_are_counted_too(diary: Program) -> None:
     assert diary.get().headers["RateLimit"].startswith('"minute";r=119')
 

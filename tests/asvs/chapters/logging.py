@@ -97,7 +97,9 @@ LOGGING = Chapter(
             "Staff who ask for a page that is not open to them leave a line; so do programs.",
             "A field that only a physio may fill in is refused to reception without one.",
             shown_by("staff/test_trail", "test_who_was_not_let_into_a_page_stands_in_it"),
-            shown_by("programs/test_reading", "test_a_key_that_does_not_open_a_page_leaves_a_line"),
+            shown_by(
+                "programs/test_not_let_in", "test_a_key_that_does_not_open_a_page_leaves_a_line"
+            ),
         ),
         in_part(
             "16.3.3",
