@@ -8,7 +8,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from app.database import Database
+from app.database import Database, take_your_time
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Any number will do, as long as nobody else of ours uses it.
@@ -20,9 +20,8 @@ def migrate(database: Database) -> bool:
     if is_current(database):
         return False
     with database.engine.execution_options(writes=True).begin() as connection:
+        take_your_time(connection)
         if connection.dialect.name == "postgresql":
-            # Large tables take longer to change than any page may.
-            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME})")
         upgrade(connection)
     return True

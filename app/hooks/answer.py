@@ -10,8 +10,8 @@ from io import BufferedReader
 
 from app import clock
 from app.hooks.untold import Untold
+from app.post.outbox import LONGEST_WAIT
 
-LONGEST_WAIT = timedelta(hours=6)
 GONE = 410
 # It is not the message that they do not like: they have too much to do, or are away.
 _NOT_NOW = (429, 502, 503, 504)

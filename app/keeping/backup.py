@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, select, text
+from sqlalchemy import Connection, Table, select
 
 from app import clock
-from app.database import Database
+from app.database import Database, take_your_time
 from app.database.migrate import revision_of
 from app.keeping.backup_file import Header, Row, count_rows, write
 from app.keeping.private_file import written_aside
@@ -71,8 +71,7 @@ def _of_one_moment(database: Database) -> Iterator[Connection]:
     with database.engine.connect() as connection:
         if connection.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ")
-            # A large table takes longer to read than any page may.
-            connection.execute(text("SET LOCAL statement_timeout = 0"))
+        take_your_time(connection)
         yield connection
 
 

@@ -17,10 +17,9 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.records import Waiting
 
-# Until the next try, whatever the patience and whoever asks for it.
-NOTHING_WAITS_FOR = timedelta(days=1)
-
 Kind = TypeVar("Kind", bound=Waiting)
+# Nothing is put off for longer, whoever asks for it.
+LONGEST_WAIT = timedelta(hours=6)
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,8 @@ class Patience:
 
     def wait_after(self, tries: int) -> timedelta:
         wait = self.waits[min(max(tries, 1), len(self.waits)) - 1]
-        return wait * (1 + random.uniform(-self.jitter, self.jitter))  # noqa: S311
+        # No secret: it only keeps two machines from trying at the same moment.
+        return wait * (1 + random.uniform(-self.jitter, self.jitter))  # noqa: S311  # nosec B311
 
 
 def minutes(*some: float) -> tuple[timedelta, ...]:
@@ -43,10 +43,11 @@ def minutes(*some: float) -> tuple[timedelta, ...]:
 
 
 def is_due(kind: type[Waiting]) -> tuple[ColumnElement[bool], ...]:
-    """What is put off further than any patience goes was put off by a clock that ran ahead."""
+    """What seems to be put off for longer than anything is was put off by a clock that has been
+    set back since."""
     now = clock.now()
-    too_far = kind.next_try_at > now + NOTHING_WAITS_FOR
-    return kind.gave_up_at.is_(None), or_(kind.next_try_at <= now, too_far)
+    is_time = or_(kind.next_try_at <= now, kind.next_try_at > now + LONGEST_WAIT)
+    return kind.gave_up_at.is_(None), is_time
 
 
 def is_any_due(session: Session, kind: type[Waiting], *which: ColumnElement[bool]) -> bool:

@@ -16,7 +16,7 @@ from importlib import import_module
 
 from tests.benchmarks.measured import Row, table
 
-NAMES = ("rules", "queue")
+NAMES = ("rules", "journey", "servers", "sending", "queue", "memory")
 
 
 def measure(names: list[str], *, short: bool) -> Iterator[Row]:

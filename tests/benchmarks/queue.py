@@ -24,7 +24,7 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from app import clock, create_app
-from app.database import Database, database_of
+from app.database import Database, database_of, take_your_time
 from app.database.migrate import migrate
 from app.records import Role, Staff, Submission
 from app.staff import sessions
@@ -103,6 +103,7 @@ def _filled(app: Flask, database: Database, rows: int) -> FlaskClient:
     if database.engine.dialect.name == "postgresql":
         with database.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as raw:
             raw.execute(text("SET statement_timeout = 0"))
+            take_your_time(raw)
             raw.execute(text("VACUUM ANALYZE"))
     client = app.test_client()
     client.set_cookie(app.extensions["staff_cookie"].name, token)

@@ -8,9 +8,22 @@ from typing import Any
 
 import pytest
 
-from rules import QUESTIONS, Control, Question, Urgency, again, responses, ruleset_version, version
+from rules import (
+    QUESTIONS,
+    REVISIONS,
+    Control,
+    Question,
+    Urgency,
+    again,
+    name_of,
+    responses,
+    ruleset_version,
+    version,
+)
 from rules.advice import ADVICE
 from rules.grammar import any_of, say
+from rules.numbers import Spike, WeeklyDistance
+from rules.patterns import Label
 from rules.questions.health import Health
 from rules.rulebook import RULES
 from rules.urgency import Kind
@@ -53,6 +66,37 @@ def test_it_changes_with_a_withholding(monkeypatch: pytest.MonkeyPatch) -> None:
 
     changed = (replace(first, withheld_by=(Health.CANCER,)), *others)
     assert version_with(monkeypatch, "ADVICE", changed) != before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"done_by": None},
+        {"leave_out": None},
+        {"withheld_by_kinds": ()},
+        {"labels": (Label.LIKELY,)},
+        {"urgencies": (Urgency.ROUTINE,)},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_it_changes_with_when_advice_is_given(
+    monkeypatch: pytest.MonkeyPatch, change: dict[str, Any]
+) -> None:
+    before = ruleset_version()
+    raises = next(item for item in ADVICE if item.name == "heel-raises")
+
+    changed = tuple(replace(raises, **change) if item is raises else item for item in ADVICE)
+    assert version_with(monkeypatch, "ADVICE", changed) != before
+
+
+def test_it_is_what_the_record_of_changes_calls_it() -> None:
+    assert ruleset_version() == REVISIONS[0].version
+
+
+def test_a_fact_is_named_by_its_question_or_by_what_its_number_is_called() -> None:
+    assert name_of(Health.CANCER) == "health.cancer"
+    assert name_of(Spike.S1) == "spike.s1"
+    assert name_of(WeeklyDistance.OVER_40_KM) == "weeklydistance.over_40_km"
 
 
 def test_it_changes_with_a_band(monkeypatch: pytest.MonkeyPatch) -> None:
