@@ -73,6 +73,7 @@ KEEPING = Part(
             causes=("The clinic keeps cases for a short time, and one lay unread.",),
             controls=(
                 "Cases are kept for a year unless the clinic says otherwise.",
+                "No clinic can set it to fewer than 14 days.",
                 "A case past its promised time alarms long before, on every page that staff open.",
                 "The trail says how many were deleted, and when.",
             ),
@@ -82,6 +83,7 @@ KEEPING = Part(
                     "test_a_check_goes_with_its_history_when_its_time_is_over",
                     "test_the_trace_says_how_many_went_and_nothing_of_them",
                 ),
+                *shown_by("app/test_settings", "test_a_wrong_setting_stops_the_start_and_is_named"),
                 *shown_by(
                     "clinic/test_overdue",
                     "test_every_staff_page_says_how_many_are_overdue_and_by_how_much",

@@ -57,7 +57,7 @@ PROGRAMS = Part(
                     "test_what_a_program_did_stands_in_the_history_and_in_the_trail",
                 ),
                 *shown_by(
-                    "programs/test_reading",
+                    "programs/test_keys",
                     "test_a_key_without_the_scope_is_told_which_it_lacks",
                     "test_without_a_good_key_nothing_is_told",
                 ),
@@ -84,7 +84,7 @@ PROGRAMS = Part(
                     "test_what_cannot_be_done_where_the_case_stands_is_refused",
                 ),
                 *shown_by(
-                    "programs/test_reading",
+                    "programs/test_listing",
                     "test_the_most_urgent_comes_first_then_the_oldest",
                     "test_pages_follow_one_another_and_none_is_left_out",
                 ),

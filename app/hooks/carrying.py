@@ -55,7 +55,8 @@ def lent(database: Database) -> Iterator[Hook]:
 def carry(database: Database, hook: Hook, settings: Settings) -> None:
     """All that is due, unless it turns out that it cannot be told."""
     refused = 0
-    while delivery := _next(database, hook):
+    while due := _next(database, hook):
+        hook, delivery = due
         try:
             _try(hook, delivery, settings)
         except Untold as wrong:
@@ -76,12 +77,13 @@ def _has_something() -> ColumnElement[bool]:
     return select(Delivery.id).where(Delivery.hook_id == Hook.id, *is_due(Delivery)).exists()
 
 
-def _next(database: Database, hook: Hook) -> Delivery | None:
-    """Nothing, once the owner has switched it off or removed it."""
+def _next(database: Database, hook: Hook) -> tuple[Hook, Delivery] | None:
+    """With the webhook as it is by now: its secret may be a new one. Nothing, once the owner has
+    switched it off or removed it."""
     is_on = Hook.gave_up_at.is_(None)
-    due = select(Delivery).join(Hook).where(Hook.id == hook.id, is_on, *is_due(Delivery))
+    due = select(Hook, Delivery).join(Delivery).where(Hook.id == hook.id, is_on, *is_due(Delivery))
     with database.reading() as session:
-        return session.scalar(due.order_by(Delivery.id).limit(1))
+        return session.execute(due.order_by(Delivery.id).limit(1)).first()
 
 
 def _try(hook: Hook, delivery: Delivery, settings: Settings) -> None:
@@ -98,7 +100,6 @@ def _note_told(session: Session, hook: Hook, delivery: Delivery) -> None:
     """And the webhook stays in our hands."""
     now = clock.now()
     session.execute(delete(Delivery).where(Delivery.id == delivery.id))
-    hook.tries = 1
     note(session, hook, tries=1, next_try_at=now + PATIENCE.lent_for, delivered_at=now)
 
 

@@ -16,7 +16,7 @@ MOST_BYTES = 16 * 1024
 
 
 class Line:
-    """As much of a socket as the standard library's HTTP needs. Raises OSError."""
+    """Of a socket, what the standard library needs to send a request. Raises OSError."""
 
     def __init__(self, target: Target, addresses: Sequence[Address], seconds: float) -> None:
         self._end = time.monotonic() + seconds
@@ -30,7 +30,7 @@ class Line:
     def sendall(self, sent: bytes) -> None:
         self._in_time(self._socket).sendall(sent)
 
-    def makefile(self, mode: str) -> io.BufferedReader:
+    def incoming(self) -> io.BufferedReader:
         return io.BufferedReader(_Incoming(self))
 
     def receive_into(self, buffer: Any) -> int:

@@ -1,26 +1,21 @@
-"""One message to one webhook: what it says, and what the answer means."""
+"""One message to one webhook: what it says, and how it gets there."""
 
 import json
 import ssl
 from contextlib import closing, suppress
-from datetime import UTC, timedelta
-from email.utils import parsedate_to_datetime
-from http.client import HTTPConnection, HTTPException, HTTPResponse
+from http.client import HTTPConnection, HTTPException
 
 from app import clock
 from app.hooks.addresses import addresses_of
+from app.hooks.answer import judge, read_answer
 from app.hooks.line import Line
 from app.hooks.signing import headers, opened
 from app.hooks.target import read_target
 from app.hooks.untold import Untold
-from app.post.outbox import LONGEST_WAIT
 from app.records import Delivery, Happened, Hook
 from app.settings import Settings
 
 SECONDS = 10
-GONE = 410
-# It is not the message that they do not like: they have too much to do, or are away.
-_NOT_NOW = (429, 502, 503, 504)
 
 
 def tell(hook: Hook, delivery: Delivery, settings: Settings) -> None:
@@ -59,11 +54,10 @@ def _tell(hook: Hook, delivery: Delivery, settings: Settings) -> None:
     sent |= {"User-Agent": "First-Step-Webhooks/1", "Connection": "close"}
     addresses = addresses_of(target, settings.webhook_networks)
     with closing(Line(target, addresses, SECONDS)) as line:
-        connection = HTTPConnection(target.host)
+        connection = HTTPConnection(target.host, target.port)
         connection.sock = line
         connection.request("POST", target.path, body, sent)
-        # The status is the answer; nothing more of it is read.
-        _judge(connection.getresponse())
+        judge(read_answer(line.incoming()))
 
 
 def _secrets_of(hook: Hook, settings: Settings) -> list[str]:
@@ -73,29 +67,3 @@ def _secrets_of(hook: Hook, settings: Settings) -> list[str]:
         with suppress(Untold):
             found.append(opened(hook.old_secret_sealed, settings))
     return found
-
-
-def _judge(answer: HTTPResponse) -> None:
-    status = answer.status
-    if 200 <= status < 300:
-        return
-    if 300 <= status < 400:
-        raise Untold(f"It leads elsewhere ({status}), which we do not follow.", is_of_one=True)
-    why = f"It answered with status {status}."
-    if status == GONE:
-        raise Untold(why, is_gone=True)
-    if status in _NOT_NOW:
-        raise Untold(why, wait=_asked_to_wait(answer.headers.get("Retry-After", "")))
-    raise Untold(why, is_of_one=True)
-
-
-def _asked_to_wait(told: str) -> timedelta | None:
-    """In seconds, or until a time (RFC 9110, 10.2.3)."""
-    try:
-        if told.isascii() and told.isdecimal():
-            return min(timedelta(seconds=int(told[:9])), LONGEST_WAIT)
-        until = parsedate_to_datetime(told)
-        until = until if until.tzinfo else until.replace(tzinfo=UTC)
-    except (ValueError, OverflowError):
-        return None
-    return min(until - clock.now(), LONGEST_WAIT)

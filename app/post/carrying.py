@@ -16,8 +16,6 @@ from app.settings import Settings
 # What else a server or the way to it says, it says of every mail: that it cannot be reached, that
 # it does not know us, that it takes nothing from our address.
 _OF_ONE_MAIL = (smtplib.SMTPResponseException, smtplib.SMTPDataError)
-
-
 MAYBE = "The mail server did not answer at the end, so it may have arrived all the same."
 
 

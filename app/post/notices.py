@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app import clock, trail
 from app.post.carriage import Carriage
-from app.post.letter import Written
+from app.post.letter import Written, on_one_line
 from app.records import Notice
 from app.settings import Settings
 
@@ -46,7 +46,7 @@ def _anew() -> dict[str, Any]:
 
 
 def _written(notice: Notice, settings: Settings) -> Written:
-    clinic = " ".join(settings.clinic_name.split()) or "the clinic"
+    clinic = on_one_line(settings.clinic_name) or "the clinic"
     body = BODY.format(clinic=clinic, link=f"{settings.public_url}/clinic/")
     return Written("notice", settings.notice_to, SUBJECT, body, notice.made_at)
 

@@ -64,7 +64,7 @@ class Submission(Base):
     `due_at` is when that falls due; the clock stops at `acted_at`, the first thing that anybody did
     since. `reached` says whether anybody has spoken to the runner since.
     `turned_out` is the stable name of what a physio found, empty until then. `version` counts the
-    saves.
+    saves, each of which is told to the webhooks by itself (`told.py`).
     """
 
     __tablename__ = "submission"

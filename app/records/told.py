@@ -29,7 +29,9 @@ def delete_cases(session: Session, *which: ColumnElement[bool]) -> list[str]:
 
 
 def tell_hooks(connection: Connection, what: Happened, cases: Cases) -> None:
-    hooks = connection.scalars(select(Hook.id).where(Hook.gave_up_at.is_(None)))
+    """Whoever removes a webhook meanwhile waits for us, or we for them."""
+    on = select(Hook.id).where(Hook.gave_up_at.is_(None))
+    hooks = connection.scalars(on.order_by(Hook.id).with_for_update(read=True, key_share=True))
     tell_these(connection, list(hooks), what, cases)
 
 

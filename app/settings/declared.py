@@ -98,9 +98,10 @@ DECLARED = (
     ),
     Setting(
         "retention_days",
-        "after so many days a sent check is deleted, whatever became of it",
+        "after so many days, 14 at least, a sent check is deleted, whatever became of it",
         "365",
-        read.whole(1, 3650),
+        # Long enough for what lay unread over holidays to be found.
+        read.whole(14, 3650),
     ),
     Setting(
         "idle_minutes",

@@ -65,6 +65,7 @@ def test_the_environment_wins_over_keywords_and_they_over_the_file(tmp_path: Pat
         ("closed_days", "25 December"),
         ("database_url", "mysql://clinic"),
         ("totp_required", "perhaps"),
+        ("retention_days", "13"),
     ],
 )
 def test_a_wrong_setting_stops_the_start_and_is_named(name: str, wrong: str) -> None:

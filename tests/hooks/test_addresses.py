@@ -185,3 +185,11 @@ def test_a_name_that_leads_elsewhere_by_now_is_found_out_at_the_next_try(
 
     assert receiver.posted == []
     assert hooks(desk)[0].why_not == PRIVATE
+
+
+def test_an_address_of_ipv6_is_told_as_any_other(desk: Flask, receiver: Receiver) -> None:
+    secret = hook(desk, receiver.url.replace("127.0.0.1", "[::ffff:127.0.0.1]"))
+    case(desk)
+    round_of(desk)
+
+    assert len(receiver.heard(secret)) == 1

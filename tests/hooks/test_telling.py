@@ -155,7 +155,6 @@ def test_after_seven_days_it_is_given_up_and_one_click_sends_it_again(
 
 
 def again(desk: Flask) -> None:
-
     with database_of(desk).writing() as session:
         send_again(session, session.merge(hooks(desk)[0]))
 
@@ -201,3 +200,20 @@ def test_the_pauses_grow_and_no_two_are_alike(desk: Flask, clock: Clock) -> None
     for pause, usual in zip(pauses, (1, 5, 15, 60, 240, 240, 240), strict=True):
         assert abs(pause / timedelta(minutes=usual) - 1) <= 0.2
     assert len(set(pauses)) == 7
+
+
+def test_what_was_put_off_by_a_clock_that_was_wrong_is_told_once_it_is_right(
+    desk: Flask, clock: Clock
+) -> None:
+    receiver = Receiver()
+    with listening(receiver):
+        pass
+    secret = hook(desk, receiver.url)
+    clock(days=365)
+    case(desk)
+    round_of(desk)
+    clock(days=-365)
+    with listening(receiver):
+        round_of(desk)
+
+        assert len(receiver.heard(secret)) == 1

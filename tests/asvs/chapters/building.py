@@ -69,7 +69,7 @@ BUILDING = Chapter(
             "15.3.1",
             "What is handed out is written name by name: a line of the queue, an export, a case.",
             shown_by(
-                "programs/test_reading", "test_a_line_says_who_it_is_and_nothing_that_they_answered"
+                "programs/test_listing", "test_a_line_says_who_it_is_and_nothing_that_they_answered"
             ),
             shown_by(
                 "clinic/test_exports", "test_a_file_has_who_it_is_and_nothing_of_their_health"

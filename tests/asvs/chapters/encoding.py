@@ -63,7 +63,7 @@ ENCODING = Chapter(
                 "test_a_place_in_a_search_that_we_never_wrote_leads_to_its_first_page",
             ),
             shown_by(
-                "programs/test_reading",
+                "programs/test_listing",
                 "test_a_filter_that_we_do_not_know_is_refused_and_named",
             ),
         ),

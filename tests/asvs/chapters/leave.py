@@ -12,11 +12,8 @@ _GUARDS = shown_by(
 )
 _ANSWERS = (
     *shown_by("clinic/test_exports", "test_a_receptionist_neither_sees_nor_gets_the_answers"),
-    *shown_by(
-        "programs/test_reading",
-        "test_a_line_says_who_it_is_and_nothing_that_they_answered",
-        "test_answers_are_read_only_with_the_scope_for_them",
-    ),
+    *shown_by("programs/test_listing", "test_a_line_says_who_it_is_and_nothing_that_they_answered"),
+    *shown_by("programs/test_reading", "test_answers_are_read_only_with_the_scope_for_them"),
     *shown_by(
         "clinic/test_outcome", "test_a_receptionist_reads_that_one_was_recorded_and_not_which"
     ),
@@ -49,7 +46,7 @@ LEAVE = Chapter(
             shown_by(
                 "follow_up/test_links", "test_wrong_absent_early_and_never_agreed_are_told_alike"
             ),
-            shown_by("programs/test_reading", "test_without_a_good_key_nothing_is_told"),
+            shown_by("programs/test_keys", "test_without_a_good_key_nothing_is_told"),
             shown_by("app/test_navigation", "test_an_earlier_result_cannot_clear_a_newer_check"),
         ),
         met(
