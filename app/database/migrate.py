@@ -44,6 +44,14 @@ def is_current(database: Database) -> bool:
         return revision_of(connection) == _scripts().get_current_head()
 
 
+def is_ahead(database: Database) -> bool:
+    """Whether a newer version has brought it up to date. What a migration does leaves the version
+    before it working, so this one may serve on; but it does not know all that is kept."""
+    with database.engine.connect() as connection:
+        revision = revision_of(connection)
+    return revision is not None and not knows(revision)
+
+
 def knows(revision: str) -> bool:
     """Whether it is one of ours; a newer version of the product has some that we do not know."""
     return any(each.revision == revision for each in _scripts().walk_revisions())
