@@ -15,8 +15,10 @@ from app.database.migrate import MIGRATIONS, rebuild, upgrade
 
 NEWEST_FIRST = [each.revision for each in ScriptDirectory(str(MIGRATIONS)).walk_revisions()]
 # An index may go: an older version only has to look longer.
-HARMLESS = ("SELECT ", "SET LOCAL ", "PRAGMA ", "INSERT ", "UPDATE ")
-HARMLESS += ("CREATE INDEX ", "DROP INDEX ")
+HARMLESS = (
+    *("SELECT ", "SET LOCAL ", "PRAGMA ", "INSERT ", "UPDATE "),
+    *("CREATE INDEX ", "DROP INDEX "),
+)
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
 
