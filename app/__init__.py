@@ -10,8 +10,20 @@ from jinja2 import StrictUndefined
 from sqlalchemy.exc import DatabaseError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import assets, commands, compression, cookies, errors, headers, programs, times, watch
+from app import (
+    assets,
+    commands,
+    compression,
+    cookies,
+    errors,
+    headers,
+    programs,
+    times,
+    waiting_room,
+    watch,
+)
 from app.api import blueprint as api_blueprint
+from app.asking import drawn
 from app.clinic import blueprint as clinic_blueprint
 from app.csrf import csrf
 from app.database import Database, sqlite_url
@@ -88,12 +100,14 @@ def create_app(**keywords: object) -> Flask:
     app.register_blueprint(owner_blueprint)
     commands.init_app(app)
     times.init_app(app)
+    drawn.init_app(app)
     errors.init_app(app)
     headers.init_app(app, settings)
     assets.init_app(app, settings)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    waiting_room.init_app(app, errors.no_room)
     return app
 
 

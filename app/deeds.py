@@ -46,6 +46,18 @@ _ALL = (
     _case("follow-up: noted", "Noted how they are now"),
     _case("mail sent", "The mail was sent"),
     _case("mail given up", "The mail could not be sent"),
+    # What the clinic is told
+    Deed("notice sent", "The notice of something new was sent"),
+    Deed("notice given up", "The notice of something new could not be sent"),
+    Deed("webhook made", "Made a webhook"),
+    Deed("webhook tested", "Sent a test to a webhook"),
+    Deed("webhook sent again", "Sent a webhook again what it had missed"),
+    Deed("webhook secret changed", "Changed the secret of a webhook"),
+    Deed("webhook switched off", "Switched a webhook off"),
+    Deed("webhook switched on", "Switched a webhook on"),
+    Deed("webhook gone", "A webhook said that it is gone, and was switched off"),
+    Deed("webhook given up", "A webhook was not told of something"),
+    Deed("webhook removed", "Removed a webhook"),
     # One person's data, and how long it is kept
     _case("looked up for a person", "Looked up a case for a person"),
     _case("exported for the person", "Handed a case over to its person"),

@@ -53,6 +53,12 @@ FOR_RUNNERS = {
 }
 # Of a request so large that not even the answers beside the files could be taken in.
 FILES_TOO_LARGE = _words("These files are too large", TOO_LARGE, "Please go back and choose again.")
+# Of a request that came while there were too many: nobody has looked at what was in it.
+NO_ROOM = _words(
+    "Too many people are here at once",
+    "It is not your fault. What you sent just now did not reach us, so nothing of it was saved.",
+    "Please wait for half a minute, go back and try again. What you typed should still be there.",
+)
 FOR_STAFF = {
     400: _words(
         "This page is out of date",

@@ -13,7 +13,7 @@ from app.api.running_load import too_large
 from app.cookies import is_clinics
 from app.csrf import tells_where_it_is_from
 from app.database import OUT_OF_REACH
-from app.error_words import FILES_TOO_LARGE, FOR_RUNNERS, FOR_STAFF, Words
+from app.error_words import FILES_TOO_LARGE, FOR_RUNNERS, FOR_STAFF, NO_ROOM, Words
 from app.fhir import operation_outcome
 from app.runner.current import is_of_an_older_check, no_visit, older_page, visit
 from app.staff.guard import staff_cookie
@@ -62,28 +62,36 @@ def _out_of_reach(error: SQLAlchemyError) -> ResponseReturnValue:
     current_app.logger.error("The database is out of reach: %s", type(error).__name__)
     # Nothing that the page shows may ask the database again.
     g.pop("staff", None)
-    response = _said(503, "Service Unavailable")
+    return _may_be_tried_again(_said(503, "Service Unavailable"))
+
+
+def no_room() -> Response:
+    """Of a request that came while there were too many, and that nobody has looked into."""
+    return _may_be_tried_again(_said(503, "Service Unavailable", NO_ROOM))
+
+
+def _may_be_tried_again(response: Response) -> Response:
     response.headers["Retry-After"] = str(SECONDS_TO_WAIT)
     return response
 
 
-def _said(code: int, name: str) -> Response:
-    if request.path.startswith("/fhir/"):
+def _said(code: int, name: str, words: Words | None = None) -> Response:
+    """`words` are for people, where there are other ones than those of the code."""
+    if f"{request.path}/".startswith("/fhir/"):
         return operation_outcome(code, name)
     if not request.path.startswith("/api/"):
-        return _page(code)
+        return _page(code, words)
     if code == 413 and is_for_files():
         return too_large()
     return problem(code, WRONG.get(code, ""))
 
 
-def _page(code: int) -> Response:
-    if is_clinics(request):
-        is_too_large = code == 413 and is_for_files()
-        return _clinics_page(code, FILES_TOO_LARGE if is_too_large else _words(FOR_STAFF, code))
-    said = _words(FOR_RUNNERS, code)
+def _page(code: int, words: Words | None = None) -> Response:
     if code == 413 and is_for_files():
-        said = FILES_TOO_LARGE
+        words = FILES_TOO_LARGE
+    if is_clinics(request):
+        return _clinics_page(code, words or _words(FOR_STAFF, code))
+    said = words or _words(FOR_RUNNERS, code)
     page = render_template("error.html", code=code, title=said.title, words=said.sentences)
     return make_response(page, code)
 

@@ -3,11 +3,11 @@ nothing, and under digests, so that no address and no name is kept for it."""
 
 import hashlib
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from ipaddress import ip_address, ip_network
 
 from flask import request
-from sqlalchemy import case, delete, select, update
+from sqlalchemy import ColumnElement, and_, case, delete, not_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -47,7 +47,7 @@ class Allowed:
         """Counts one try of `whom`, allowed or not."""
         insert = postgresql.insert if _is_postgresql(session) else sqlite.insert
         now = clock.now()
-        is_over = Limit.since <= now - self.within
+        is_over = not_(self._counts_at(now))
         counted = (
             insert(Limit)
             .values(key=self._key(whom), tries=1, since=now)
@@ -64,7 +64,7 @@ class Allowed:
         return Used(self.tries - tries, max(since + self.within - now, timedelta(0)))
 
     def is_used_up(self, session: Session, whom: str) -> bool:
-        recent = Limit.since > clock.now() - self.within
+        recent = self._counts_at(clock.now())
         tries = session.scalar(select(Limit.tries).where(Limit.key == self._key(whom), recent))
         return (tries or 0) >= self.tries
 
@@ -75,6 +75,10 @@ class Allowed:
 
     def forget(self, session: Session, whom: str) -> None:
         session.execute(delete(Limit).where(Limit.key == self._key(whom)))
+
+    def _counts_at(self, now: datetime) -> ColumnElement[bool]:
+        """What began far ahead of now was begun by a clock that has been set back since."""
+        return and_(Limit.since > now - self.within, Limit.since < now + self.within)
 
     def _key(self, whom: str) -> str:
         return hashlib.sha256(f"{self.what}\0{whom}".encode()).hexdigest()

@@ -7,19 +7,29 @@ from datetime import timedelta
 
 from app.database import OUT_OF_REACH, Database
 
+AFTER_A_FAILURE = timedelta(minutes=1)
+
 
 def do_for_ever(
     what: Callable[[], object], every: timedelta, database: Database, sorry: str
 ) -> None:
-    """Never returns. What fails is told by `sorry`, and tried again the next time."""
+    """Never returns. What fails is told by `sorry`, and tried again the next time, though not
+    sooner than in a minute."""
     while True:
-        try:
-            what()
-        except OUT_OF_REACH:
-            print(sorry, file=sys.stderr, flush=True)
-        except Exception as wrong:
-            # Its name only: its text can quote an address, or what a database was handed.
-            print(f"{sorry} ({type(wrong).__name__})", file=sys.stderr, flush=True)
+        pause = every if succeeds(what, sorry) else max(every, AFTER_A_FAILURE)
         # A worker that is started anew is forked from this process: it must find no open file.
         database.engine.dispose()
-        time.sleep(every.total_seconds())
+        time.sleep(pause.total_seconds())
+
+
+def succeeds(what: Callable[[], object], sorry: str) -> bool:
+    try:
+        what()
+    except OUT_OF_REACH:
+        print(sorry, file=sys.stderr, flush=True)
+        return False
+    except Exception as wrong:
+        # Its name only: its text can quote an address, or what a database was handed.
+        print(f"{sorry} ({type(wrong).__name__})", file=sys.stderr, flush=True)
+        return False
+    return True

@@ -12,6 +12,7 @@ from app import trail
 from app.database import Database
 from app.likeness import digits_backwards, folded, folded_email, surname_first
 from app.limits import AN_HOUR, Allowed
+from app.post import announce
 from app.promises import due_at
 from app.records import Event, FollowUp, Reached, Staff, Submission, rank_of
 from app.references import new_reference
@@ -97,6 +98,8 @@ def _keep(session: Session, new: Submission, settings: Settings, by: Staff | Non
     )
     if by:
         trail.record(session, TOOK_A_CALL, new.public_id)
+    if new.asked_by == "runner":
+        announce(session, settings)
     if new.agreed_to_follow_up:
         due = new.sent_at + timedelta(days=settings.follow_up_days)
         session.add(FollowUp(submission_id=new.id, due_at=due))

@@ -1,14 +1,17 @@
 """Serves the app with granian, and says where."""
 
+import resource
 import socket
 import sys
 import threading
 import time
 from http.client import HTTPConnection
+from typing import Any
 
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+from granian.server.common import AbstractServer
 
 from app import create_app
 from app.addresses import local_origin, reachable_host
@@ -18,16 +21,23 @@ from app.database import OUT_OF_REACH, Database, database_of
 from app.database.migrate import is_ahead, is_current
 from app.first_owner import invitation
 from app.follow_up.rounds import go_rounds
+from app.hooks import go_rounds as tell_the_hooks
 from app.keeping import delete_old_hourly
 from app.ready import tell_ready
 from app.services import warnings_for
 from app.settings import Settings, SettingsError, settings_of
 from app.settings.declared import CHECKOUT
+from app.waiting_room import SEATS
 
 WRONG_SETTINGS = 2
 PORT_TAKEN = 3
 NOT_MIGRATED = 4
 WORKERS_MAY_TAKE = 3  # seconds
+# Of each worker. Each takes a file of the machine's, and some are needed for other things.
+MOST_CONNECTIONS = 2048
+FILES = MOST_CONNECTIONS + 256
+# In each worker: one for each who is let in, and some to tell the others that there is no room.
+THREADS = SEATS + 16
 
 
 def serve() -> int:
@@ -74,9 +84,26 @@ def _told_of(database: Database) -> str:
         return _NO_DATABASE
 
 
+def _allow_files() -> None:
+    """The usual limit is for programs that serve fewer; the workers inherit what we may have."""
+    may, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = FILES if most == resource.RLIM_INFINITY else min(FILES, most)
+    if may != resource.RLIM_INFINITY and may < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+
+
 def _run(settings: Settings, database: Database, invited: str) -> None:
-    server = Granian(
-        "app:create_app",
+    _allow_files()
+    server = granian_for(settings)
+    beside = (settings, database, invited)
+    threading.Thread(target=_accompany, args=beside, daemon=True).start()
+    server.serve()
+
+
+def granian_for(settings: Settings, makes_app: str = "app:create_app") -> AbstractServer[Any]:
+    """The server as we want it. `makes_app` names what each worker gets its app from."""
+    return Granian(
+        makes_app,
         factory=True,
         working_dir=CHECKOUT,
         interface=Interfaces.WSGI,
@@ -86,21 +113,21 @@ def _run(settings: Settings, database: Database, invited: str) -> None:
         respawn_failed_workers=True,
         # A worker that is told to stop while it starts may never hear it.
         workers_kill_timeout=WORKERS_MAY_TAKE,
-        # A thread waits while a slow phone sends its post, so there are more than processors.
-        blocking_threads=32,
+        blocking_threads=THREADS,
+        # A connection costs little; what comes in by it is counted by the app itself.
+        backlog=MOST_CONNECTIONS,
+        backpressure=MOST_CONNECTIONS,
         # Its warnings are about the number of threads, which we chose.
         log_level=LogLevels.error,
         log_access=False,
     )
-    beside = (settings, database, invited)
-    threading.Thread(target=_accompany, args=beside, daemon=True).start()
-    server.serve()
 
 
 def _accompany(settings: Settings, database: Database, invited: str) -> None:
     """What the serving process does beside serving, once the workers have been forked from it."""
     _announce(settings, invited)
-    threading.Thread(target=go_rounds, args=(database, settings), daemon=True).start()
+    for rounds in (go_rounds, tell_the_hooks):
+        threading.Thread(target=rounds, args=(database, settings), daemon=True).start()
     delete_old_hourly(database, settings)
 
 

@@ -56,8 +56,9 @@ def _other_year(day: date) -> str:
 
 
 def spelt(length: timedelta) -> str:
-    """In the two greatest units, as in "1 h 20 min" or "2 days 3 h"."""
-    minutes = int(length.total_seconds()) // 60
+    """In the two greatest units, as in "1 h 20 min" or "2 days 3 h". Below nothing, where a clock
+    was set back since, it is as if it were nothing."""
+    minutes = max(int(length.total_seconds()) // 60, 0)
     days, hours, left = minutes // 1440, minutes // 60 % 24, minutes % 60
     if days:
         shown = [f"{days} {'day' if days == 1 else 'days'}", f"{hours} h" if hours else ""]

@@ -16,6 +16,7 @@ from rules.again import tells_of_a_sign as tells_of_a_sign
 from rules.answers import Answers as Answers
 from rules.answers import is_asked as is_asked
 from rules.answers import read as read
+from rules.answers import read_changed as read_changed
 from rules.answers import still_asked as still_asked
 from rules.assessment import Assessment as Assessment
 from rules.assessment import assess as assess

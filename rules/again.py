@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
 
-from rules.answers import Answers, is_asked, read, still_asked
+from rules.answers import Answers, is_asked, read, read_changed
 from rules.assessment import Assessment, assess
 from rules.faults import Faults
 from rules.findings import urgency_of
@@ -57,7 +57,7 @@ def asked_again(stored: Mapping[str, object], signs: Signs, unit: Unit) -> Answe
     only because nothing was urgent is left out where something now is. Raises Faults where today's
     questions no longer know the answers."""
     written = {**as_sent(stored, unit), **signs}
-    return read(still_asked(written, unit), unit, so_far=True)
+    return read_changed(written, unit)[1]
 
 
 def assess_again(how: str, answers: Answers) -> Assessment:

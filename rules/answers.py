@@ -73,10 +73,16 @@ def read(written: Written, unit: Unit = Unit.KM, *, so_far: bool = False) -> Ans
 
 def still_asked(written: Written, unit: Unit = Unit.KM) -> dict[str, object]:
     """The answers without those that the other answers have made pointless."""
+    return read_changed(written, unit)[0]
+
+
+def read_changed(written: Written, unit: Unit = Unit.KM) -> tuple[dict[str, object], Answers]:
+    """Answers some of which were changed: those that are still asked, and what they come to so far.
+    Raises Faults for any other fault."""
     kept = dict(written)
     while True:
         try:
-            read(kept, unit, so_far=True)
+            return kept, read(kept, unit, so_far=True)
         except Faults as wrong:
             pointless = {fault.question for fault in wrong.faults if fault.code == "not_asked"}
             repeats = any(fault.code == "repeats_site" for fault in wrong.faults)
@@ -85,8 +91,6 @@ def still_asked(written: Written, unit: Unit = Unit.KM) -> dict[str, object]:
             kept = {name: sent for name, sent in kept.items() if name not in pointless}
             if repeats:
                 kept["other_sites"] = _without(kept["other_sites"], kept["site"])
-        else:
-            return kept
 
 
 def is_asked(question: AnyQuestion, facts: Set[Fact]) -> bool:

@@ -1,10 +1,10 @@
 """Rules raised by a runner's facts. Every rule is tried and every reason is kept."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
-from rules.grammar import Fact, Rule, all_reasons, any_way_holds
+from rules.grammar import Fact, Rule, Way, all_reasons
 from rules.rulebook import RULES
 from rules.urgency import SeeFirst, Urgency
 
@@ -19,13 +19,11 @@ class Finding:
 
 def raised_by(facts: Set[Fact]) -> tuple[Rule, ...]:
     """All that is raised, the most urgent first, then in the rulebook's order."""
-    tried = _worth_trying(Urgency.ROUTINE, facts)
-    raised = [rule for rule in tried if any_way_holds(rule.when, facts)]
-    return tuple(sorted(raised, key=lambda rule: -rule.urgency))
+    return tuple([_RANKED[place] for place in sorted(_places(Urgency.ROUTINE, facts))])
 
 
 def with_reasons(rules: Iterable[Rule], facts: Set[Fact]) -> tuple[Finding, ...]:
-    return tuple(Finding(rule, all_reasons(rule.when, facts)) for rule in rules)
+    return tuple([Finding(rule, all_reasons(rule.when, facts)) for rule in rules])
 
 
 def urgency_of(facts: Set[Fact]) -> Urgency:
@@ -34,14 +32,13 @@ def urgency_of(facts: Set[Fact]) -> Urgency:
 
 
 def highest(raised: tuple[Rule, ...]) -> Urgency:
-    return max((rule.urgency for rule in raised), default=Urgency.ROUTINE)
+    """That of the first, since the most urgent stands first."""
+    return raised[0].urgency if raised else Urgency.ROUTINE
 
 
 def reaches(urgency: Urgency, facts: Set[Fact]) -> bool:
     """Whether any rule asks for this urgency or a higher one."""
-    if _FIRST_FACTS[urgency].isdisjoint(facts):
-        return False
-    return any(any_way_holds(rule.when, facts) for rule in _worth_trying(urgency, facts))
+    return bool(_places(urgency, facts))
 
 
 def see_first(raised: tuple[Rule, ...]) -> SeeFirst:
@@ -51,25 +48,29 @@ def see_first(raised: tuple[Rule, ...]) -> SeeFirst:
     return max(leading, default=SeeFirst.PHYSIO)
 
 
-def _places_by_first_fact(urgency: Urgency) -> Mapping[Fact, frozenset[int]]:
-    """Where in the rulebook those rules of this urgency or a higher one stand that have a way
-    which begins with the fact."""
-    places = defaultdict(set)
-    for place, rule in enumerate(RULES):
-        for way in rule.when:
-            # A way that needs nothing has no first need: that fails here, when we start.
-            for fact in way.needs[0].members if rule.urgency >= urgency else ():
-                places[fact].add(place)
-    return {fact: frozenset(found) for fact, found in places.items()}
+_RANKED = tuple(sorted(RULES, key=lambda rule: -rule.urgency))
 
 
-_PLACES = {level: _places_by_first_fact(level) for level in Urgency}
-_FIRST_FACTS = {level: frozenset(places) for level, places in _PLACES.items()}
+def _ways_by_fact(urgency: Urgency) -> Mapping[Fact, tuple[tuple[int, Way], ...]]:
+    """Of the rules at this urgency or above it, each way under the facts without any of which it
+    cannot hold: where its rule stands among the ranked, and what else the way needs."""
+    found = defaultdict(list)
+    for place, rule in enumerate(_RANKED):
+        for way in rule.when if rule.urgency >= urgency else ():
+            # The need that fewest answers meet, so that few ways are tried of anybody. A way that
+            # needs nothing has none: that fails here, when we start.
+            key = min(way.needs, key=lambda need: len(need.members))
+            rest = tuple(need for need in way.needs if need is not key or need.at_least > 1)
+            for fact in key.members:
+                found[fact].append((place, Way(rest, way.without)))
+    return {fact: tuple(ways) for fact, ways in found.items()}
 
 
-def _worth_trying(urgency: Urgency, facts: Set[Fact]) -> Iterator[Rule]:
-    """Rules at this urgency or above it, in their order. Left out are only those of whose ways
-    none can hold, because the first thing that each of them needs is not there."""
-    places = _PLACES[urgency]
-    found = {place for fact in _FIRST_FACTS[urgency] & facts for place in places[fact]}
-    return (RULES[place] for place in sorted(found))
+_WAYS = {level: _ways_by_fact(level) for level in Urgency}
+_FACTS = {level: frozenset(ways) for level, ways in _WAYS.items()}
+
+
+def _places(urgency: Urgency, facts: Set[Fact]) -> set[int]:
+    """Where among the ranked the rules stand, at this urgency or above it, that are raised."""
+    ways, told = _WAYS[urgency], _FACTS[urgency] & facts
+    return {place for fact in told for place, rest in ways[fact] if rest.holds(facts)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from rules.sources import Source
 from rules.urgency import Kind, SeeFirst, Urgency
@@ -84,15 +85,28 @@ class Way:
     without: tuple[Fact, ...] = ()
 
     def holds(self, facts: Set[Fact]) -> bool:
-        for need in self.needs:
-            if len(need.members & facts) < need.at_least:
+        for members in self._members:
+            if members.isdisjoint(facts):
                 return False
-        return facts.isdisjoint(self.without)
+        return self._takes_one_of_each or self._holds_to_the_number(facts)
 
-    def reasons(self, facts: Set[Fact]) -> tuple[Fact, ...]:
-        """The facts that made this way hold, in the order it names them."""
-        named = (fact for need in self.needs for fact in facts_of(need))
-        return tuple(fact for fact in named if fact in facts)
+    @cached_property
+    def named(self) -> tuple[Fact, ...]:
+        """All the facts it asks for, in the order it names them."""
+        return tuple(fact for need in self.needs for fact in facts_of(need))
+
+    # Worked out once, since trying ways is most of the work of an assessment.
+    @cached_property
+    def _members(self) -> tuple[frozenset[Fact], ...]:
+        return tuple(need.members for need in self.needs)
+
+    @cached_property
+    def _takes_one_of_each(self) -> bool:
+        return not self.without and all(need.at_least == 1 for need in self.needs)
+
+    def _holds_to_the_number(self, facts: Set[Fact]) -> bool:
+        enough = all(len(need.members & facts) >= need.at_least for need in self.needs)
+        return enough and facts.isdisjoint(self.without)
 
 
 def facts_of(need: Need) -> tuple[Fact, ...]:
@@ -117,8 +131,8 @@ def any_way_holds(ways: tuple[Way, ...], facts: Set[Fact]) -> bool:
 
 def all_reasons(ways: tuple[Way, ...], facts: Set[Fact]) -> tuple[Fact, ...]:
     """The facts of every way that holds, each once, in the order of the ways."""
-    held = (way for way in ways if way.holds(facts))
-    return tuple(dict.fromkeys(fact for way in held for fact in way.reasons(facts)))
+    named = [fact for way in ways if way.holds(facts) for fact in way.named if fact in facts]
+    return tuple(dict.fromkeys(named))
 
 
 ALWAYS = (Way(()),)

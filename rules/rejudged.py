@@ -31,21 +31,26 @@ class Cause(Enum):
 class Rejudged:
     """One case as it was judged then, and as it is judged now.
 
-    Where only the urgency of then is known, `then` is taken to be what is judged now for all else.
+    What is not known of then is taken to be what is judged now; `are_rules_known` says whether the
+    rules of then are among what is known.
     """
 
     then: Judgement
     now: Judgement
-    is_all_known: bool = True
+    are_rules_known: bool = True
 
     @classmethod
     def of(cls, then: Judgement, answers: Answers) -> "Rejudged":
         return cls(then, Judgement.of(verdict_on(answers)))
 
     @classmethod
-    def of_urgency(cls, then: Urgency, answers: Answers) -> "Rejudged":
+    def of_urgency(
+        cls, then: Urgency, answers: Answers, *, raised: tuple[str, ...] | None = None
+    ) -> "Rejudged":
+        """Where no more is known of then than this, and perhaps the rules that were raised."""
         now = Judgement.of(verdict_on(answers))
-        return cls(replace(now, urgency=then.code), now, is_all_known=False)
+        known = replace(now, urgency=then.code, rules=now.rules if raised is None else raised)
+        return cls(known, now, are_rules_known=raised is not None)
 
     @property
     def is_same(self) -> bool:
@@ -96,7 +101,7 @@ class Rejudged:
         if self.has_risen:
             reach = (name for name in self.now.rules if self._asks_for(name) is self.moved[1])
             return tuple((name, self._cause_of_rise(name)) for name in reach)
-        if self.has_fallen and self.is_all_known:
+        if self.has_fallen and self.are_rules_known:
             asked = (name for name in self.then.rules if self._asked_for_as_much(name))
             return tuple((name, self._cause_of_fall(name)) for name in asked)
         return ()
@@ -111,7 +116,7 @@ class Rejudged:
         return name not in self.now.rules and (asks_for is None or asks_for >= self.moved[0])
 
     def _cause_of_rise(self, name: str) -> Cause:
-        if not self.is_all_known:
+        if not self.are_rules_known:
             return Cause.ASKS
         return Cause.ASKS_FOR_MORE if name in self.then.rules else Cause.RAISES
 

@@ -1,6 +1,6 @@
 """What the rules did and do, version by version: what changed, when, and whom it touches.
 
-A version changes with any way, urgency, band or withholding, and not with wording. What an entry
+A version changes with whatever decides what somebody is told, and not with wording. What an entry
 says of people is read in public; `flask --app run replay` tells whom a change touches.
 """
 
@@ -22,7 +22,7 @@ class Revision:
 # The newest first.
 REVISIONS = (
     Revision(
-        "eb35c5ffe9c3",
+        "f6c5eae9bdd2",
         date(2026, 11, 28),
         "These are the first rules that we publish.",
         "They touch everybody who uses this check. Nobody was told anything by other rules before.",

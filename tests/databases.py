@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -57,14 +58,26 @@ class Cluster:
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=self.folder)
 
 
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
+@contextmanager
+def postgresql(*, durable: bool = False) -> Iterator[Cluster | None]:
+    """One that runs; None where it is not installed."""
     found = programs()
     if found is None:
-        pytest.skip("PostgreSQL is not installed (on Debian: apt-get install postgresql)")
+        yield None
+        return
     # Not in pytest's own folder: it is closed to PostgreSQL's user.
     with tempfile.TemporaryDirectory(prefix="first-step-", ignore_cleanup_errors=True) as folder:
-        cluster = Cluster(Path(folder), found)
+        cluster = Cluster(Path(folder), found, durable=durable)
         cluster.start()
+        try:
+            yield cluster
+        finally:
+            cluster.stop()
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    with postgresql() as cluster:
+        if cluster is None:
+            pytest.skip("PostgreSQL is not installed (on Debian: apt-get install postgresql)")
         yield cluster
-        cluster.stop()

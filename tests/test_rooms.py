@@ -9,7 +9,14 @@ TOP = {
     *("app", "docs", "rules", "static", "templates", "tests"),
     *("run.py", "pyproject.toml", "README.md"),
 }
-BESIDE = {"CHANGELOG.md", "LICENSE", "requirements.lock", "requirements-test.lock", "instance"}
+BESIDE = {
+    "CHANGELOG.md",
+    "LICENSE",
+    "requirements.lock",
+    "requirements-test.lock",
+    "instance",
+    "mutants",
+}
 LONGEST = 250
 UNNAMED = {"utils", "helpers", "manager", "service", "engine", "data", "common", "misc"}
 ROOMS = [

@@ -12,6 +12,7 @@ from app.api.answered import responses
 from app.api.described import Operation, described, operation_of
 from app.api.shapes import SHAPES
 from app.api.shapes.grammar import Shape, named
+from app.api.webhooks import webhooks_written
 from rules import QUESTIONNAIRE_VERSION
 
 Written = dict[str, Any]
@@ -48,6 +49,7 @@ def description(app: Flask) -> Written:
         },
         "servers": [{"url": "/"}],
         "paths": paths,
+        "webhooks": webhooks_written(),
         "components": {
             "schemas": {**shapes_of(app), "Description": {"type": "object"}},
             "securitySchemes": {

@@ -13,6 +13,8 @@ from app.api.answered import WRONG, problems_of
 from app.api.described import Operation
 from app.api.openapi import operations, shapes_of
 from app.api.shapes.grammar import Shape
+from app.api.shapes.webhook import TOLD_OF, WEBHOOK_MESSAGE
+from app.api.webhooks import ANSWERS, HEADERS, WORDS
 from rules import QUESTIONS
 
 
@@ -30,14 +32,17 @@ def page() -> ResponseReturnValue:
     return render_template(
         "api/page.html",
         operations=[_shown(*each) for each in operations(current_app)],
+        webhook={"words": WORDS, "told_of": TOLD_OF, "headers": HEADERS, "answers": ANSWERS},
+        message=once(members(WEBHOOK_MESSAGE)),
         told_once=[(name, once(members(shape))) for name, shape in _inside_others()],
         questions=QUESTIONS,
     )
 
 
 def _inside_others() -> Iterator[tuple[str, Shape]]:
-    """The shapes that stand only inside of others. The answers are told with their questions."""
-    told = {"Answers"}
+    """The shapes that stand only inside of others. The answers are told with their questions, and a
+    message with its webhooks."""
+    told = {"Answers", "WebhookMessage"}
     for _, _, operation in operations(current_app):
         told |= {*operation.answers.values(), operation.body.shape if operation.body else ""}
     for name, shape in shapes_of(current_app).items():

@@ -46,6 +46,10 @@ class PageForm(FlaskForm):
 
     page: Page
 
+    class Meta:
+        # The guard of the app has looked at the token before any form is made.
+        csrf = False
+
     def written(self) -> dict[str, object]:
         """What was answered, by question id; None where nothing was."""
         return {question.id: self._written(question) for question in self.page.questions}

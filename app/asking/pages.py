@@ -2,30 +2,45 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from rules import QUESTION, Answers, AnyQuestion, is_asked
+from rules import QUESTION, Answers, AnyQuestion, Distance, Question, is_asked
 
 PARTS = ("Safety", "The pain", "Your activity", "Last checks")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
-    """A page asks one thing, or a few that belong together. The slug is part of its address."""
+    """A page asks one thing, or a few that belong together. The slug is part of its address. There
+    is one of each, so it is itself alone that it equals."""
 
     slug: str
     part: str
     title: str
     questions: tuple[AnyQuestion, ...]
 
-    @property
+    @cached_property
+    def own(self) -> frozenset[Question]:
+        """Every answer that the page offers."""
+        chosen = (each for each in self.questions if not isinstance(each, Distance))
+        return frozenset(answer for question in chosen for answer in question)
+
+    @cached_property
     def settling(self) -> tuple[AnyQuestion, ...]:
         """The questions whose answers show that the page has been answered."""
         required = tuple(question for question in self.questions if not question.optional)
         return required or self.questions
 
+    @cached_property
+    def is_asked_of_everybody(self) -> bool:
+        nothing: frozenset[Question] = frozenset()
+        return any(is_asked(q, nothing) and not q.only_when_routine for q in self.questions)
+
     def is_asked(self, answers: Answers) -> bool:
         """Judged without the page's own answers, which must not decide whether it is asked."""
-        others = answers.facts - {fact for fact in answers.facts if type(fact) in self.questions}
+        if self.is_asked_of_everybody:
+            return True
+        others = answers.facts - self.own
         return any(is_asked(question, others) for question in self.questions)
 
     def is_answered(self, written: Mapping[str, object]) -> bool:
@@ -69,6 +84,7 @@ PAGES = (
     _page("history", _LAST, "Before now", "history"),
 )
 PAGE = {page.slug: page for page in PAGES}
+_PAGE_OF = {question.id: page for page in PAGES for question in page.questions}
 RUNNING = PAGE["running"]
 
 
@@ -89,4 +105,4 @@ def neighbours(page: Page, pages: tuple[Page, ...]) -> tuple[Page | None, Page |
 
 
 def page_of(question: AnyQuestion) -> Page:
-    return next(page for page in PAGES if question in page.questions)
+    return _PAGE_OF[question.id]

@@ -5,13 +5,14 @@ from typing import Any
 
 from flask import Response, current_app
 from flask.typing import ResponseReturnValue
+from sqlalchemy import select
 
 from app import clock, trail
 from app.clinic import blueprint
 from app.clinic.opened import find
 from app.database import writing
 from app.fhir import FHIR_JSON, bundle
-from app.records import Submission
+from app.records import FollowUp, Submission
 from app.settings import settings_of
 from app.staff.guard import CLINICAL, open_to
 
@@ -31,5 +32,6 @@ def handed_on(public_id: str) -> tuple[Submission, dict[str, Any]]:
     with_snomed = settings_of(current_app).sends_snomed
     with writing() as session:
         case = find(session, public_id)
+        asked = session.scalar(select(FollowUp).where(FollowUp.submission_id == case.id))
         trail.record(session, "exported as FHIR", public_id)
-        return case, bundle(case, clock.now(), with_snomed=with_snomed)
+        return case, bundle(case, clock.now(), asked=asked, with_snomed=with_snomed)

@@ -10,12 +10,11 @@ from flask.cli import with_appcontext
 from app.commands.plainly import ready_database, told_plainly
 from app.replay import Past, Progress, Tally, kept, last_of, lines_of, report
 
-GRAVE = 1
+# A program that crashes, or is stopped, ends with 1: neither may look like a case that falls.
+GRAVE = 3
 
 
 class NotJudged(click.ClickException):
-    """Told apart from a case that falls."""
-
     exit_code = 2
 
 
@@ -26,8 +25,9 @@ class NotJudged(click.ClickException):
 def replay(file: BinaryIO | None) -> None:
     """Judge all sent checks again by today's rules: what changes, and why.
 
-    Nothing is written. Fails with 1 where an emergency or same-day case falls or cannot be read
-    any more, and with 2 where the cases or a line of the file cannot be read at all.
+    Nothing is written. Fails with 3 where an emergency or same-day case falls or cannot be read
+    any more, with 2 where the cases, the file or a line of it cannot be read at all, and with 1
+    where it was stopped before its end.
     """
     if file is None:
         database = ready_database()
@@ -37,6 +37,8 @@ def replay(file: BinaryIO | None) -> None:
         tally = _judged(lines_of(file), None)
     if tally.is_grave:
         raise click.exceptions.Exit(GRAVE)
+    if file is not None and not tally.cases:
+        raise NotJudged("There is no line in the file.")
     if file is not None and tally.unread:
         raise NotJudged("Some lines were not judged. Mend them, or leave them out.")
 

@@ -1,7 +1,7 @@
 """The database: one engine for each process, one transaction for each thing that is done."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import cast
 
 from flask import Flask, current_app
@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.database.connections import OUT_OF_REACH as OUT_OF_REACH
 from app.database.connections import engine_for
 from app.database.connections import sqlite_url as sqlite_url
+from app.database.patience import take_your_time as take_your_time
+from app.database.turns import Turns
 
 
 class Database:
@@ -22,6 +24,9 @@ class Database:
         self._writing = sessionmaker(
             self.engine.execution_options(writes=True), expire_on_commit=False
         )
+        # PostgreSQL's writers need none: they lock no more than their own rows.
+        is_sqlite = self.engine.dialect.name == "sqlite"
+        self._turn = Turns().one if is_sqlite else nullcontext
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -32,7 +37,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """All of it is kept, durably, when the block ends; nothing of it if the block fails."""
-        with self._writing.begin() as session:
+        with self._turn(), self._writing.begin() as session:
             yield session
 
 

@@ -17,12 +17,14 @@ from sqlalchemy import (
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
+from app.database.patience import SECONDS_FOR_A_STATEMENT, make_impatient
+from app.database.turns import begin_to_write
+
 # The database is down, locked, full, read-only or gone: nothing that mending the input could help.
 OUT_OF_REACH = (OperationalError, InterfaceError, InternalError, NoConnectionFree)
 
 BUSY_MS = 5_000
 SECONDS_TO_CONNECT = 3
-SECONDS_FOR_A_STATEMENT = 10
 # Between a machine that went silent and our noticing.
 SECONDS_OF_SILENCE = 4
 POOL = {"pool_size": 5, "max_overflow": 10, "pool_timeout": 5}
@@ -62,11 +64,7 @@ def _sqlite(url: URL) -> Engine:
 
     engine = create_engine(url, creator=connect, **POOL, **QUIET)
 
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        # A write waits for its turn at its beginning, where waiting is still safe.
-        writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    event.listen(engine, "begin", _begin)
 
     @event.listens_for(engine, "handle_error")
     def let_go(wrong: ExceptionContext) -> None:
@@ -75,6 +73,14 @@ def _sqlite(url: URL) -> Engine:
             wrong.is_disconnect = True
 
     return engine
+
+
+def _begin(connection: Connection) -> None:
+    """A write waits for its turn at its beginning, where waiting is still safe."""
+    if connection.get_execution_options().get("writes", False):
+        begin_to_write(connection, BUSY_MS)
+    else:
+        connection.exec_driver_sql("BEGIN")
 
 
 def _only_its_owners(file: Path) -> None:
@@ -88,6 +94,9 @@ def _postgresql(url: URL) -> Engine:
         "connect_timeout": SECONDS_TO_CONNECT,
         "options": f"-c statement_timeout={SECONDS_FOR_A_STATEMENT}s -c lock_timeout=5s "
         f"-c idle_in_transaction_session_timeout=60s -c timezone=UTC "
+        # Its side lets go of us as soon as ours does of it: a row stays locked until then.
+        f"-c tcp_keepalives_idle={SECONDS_OF_SILENCE} -c tcp_keepalives_interval=1 "
+        f"-c tcp_keepalives_count=3 -c tcp_user_timeout={SECONDS_OF_SILENCE}s "
         # What was acknowledged is on the disk, whatever the server's own default.
         "-c synchronous_commit=on",
         "keepalives_idle": SECONDS_OF_SILENCE,
@@ -95,10 +104,12 @@ def _postgresql(url: URL) -> Engine:
         "keepalives_count": 3,
         "tcp_user_timeout": SECONDS_OF_SILENCE * 1000,
     }
-    return create_engine(
+    engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         connect_args=limits,
         pool_pre_ping=True,
         **POOL,
         **QUIET,
     )
+    make_impatient(engine)
+    return engine

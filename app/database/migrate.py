@@ -10,7 +10,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
-from app.database import Database
+from app.database import Database, take_your_time
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Any number will do, as long as nobody else of ours uses it.
@@ -39,9 +39,8 @@ def migrate(database: Database) -> bool:
 
 def _migrate_now(database: Database) -> None:
     with database.engine.execution_options(writes=True).begin() as connection:
+        take_your_time(connection)
         if connection.dialect.name == "postgresql":
-            # Large tables take longer to change than any page may.
-            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
             connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME})")
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAITS_FOR_A_TABLE}'")

@@ -16,13 +16,21 @@ from app.fhir.measured import observations
 from app.fhir.origin import device, provenance
 from app.fhir.person import patient
 from app.fhir.response import response
-from app.records import Submission
+from app.fhir.told_later import told_later
+from app.records import FollowUp, Submission
 
 
-def bundle(case: Submission, at: datetime, *, with_snomed: bool = False) -> Resource:
-    """All of the case at this moment. It never fails for what an older version stored."""
+def bundle(
+    case: Submission,
+    at: datetime,
+    *,
+    asked: FollowUp | None = None,
+    with_snomed: bool = False,
+) -> Resource:
+    """All of the case at this moment, with what its runner told when `asked` later how the foot is.
+    It never fails for what an older version stored."""
     exported = Exported(case, with_snomed)
-    entries = _entries(exported)
+    entries = _entries(exported, asked)
     made_of_answers = [exported.entry(part) for part in entries if part not in _GIVEN]
     entries["Provenance"] = provenance(exported, made_of_answers, at)
     return {
@@ -41,7 +49,7 @@ def bundle(case: Submission, at: datetime, *, with_snomed: bool = False) -> Reso
 _GIVEN = {"Patient", "QuestionnaireResponse", "Device"}
 
 
-def _entries(exported: Exported) -> dict[str, Resource]:
+def _entries(exported: Exported, asked: FollowUp | None) -> dict[str, Resource]:
     """By the part of the case that each of them tells."""
     return {
         "Patient": patient(exported),
@@ -49,6 +57,7 @@ def _entries(exported: Exported) -> dict[str, Resource]:
         "GuidanceResponse": guidance(exported),
         **dict(flags(exported)),
         **dict(observations(exported)),
+        **dict(told_later(exported, asked) if asked else ()),
         "ServiceRequest": service_request(exported),
         "Task": task(exported),
         "Device": device(exported),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from app.fhir.elements import Resource, to
+from app.fhir.elements import Resource, text_of, to
 from app.fhir.snomed import Concept
 from app.fhir.systems import entry_of
 from app.records import Submission
@@ -46,7 +46,10 @@ class Exported:
         """The name and the concern of each rule above routine. One that we no longer know is
         among them, by its name: it cannot be known that it was none."""
         names = self.case.judgement.get("rules")
-        known = [(str(name), rule_named(str(name))) for name in names or ()]
+        listed = (
+            [each for each in names if isinstance(each, str)] if isinstance(names, list) else []
+        )
+        known = [(name, rule_named(name)) for name in map(text_of, listed) if name]
         return [
             (name, rule.concern if rule else "")
             for name, rule in known

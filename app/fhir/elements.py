@@ -1,6 +1,7 @@
 """The small parts that resources are made of. FHIR knows no empty text, list or object."""
 
-from datetime import datetime
+from datetime import UTC, datetime
+from math import isfinite
 from typing import Any
 
 Resource = dict[str, Any]
@@ -12,7 +13,8 @@ def made(**elements: Any) -> Resource:
 
 
 def coding(system: str, code: str, display: str = "") -> Resource:
-    return made(system=system, code=code, display=display)
+    """A code has no space at its ends, and no two together."""
+    return made(system=system, code=" ".join(text_of(code).split()), display=display)
 
 
 def concept(*codings: Resource | None, text: str = "") -> Resource:
@@ -29,10 +31,28 @@ def identifier(system: str, value: str) -> Resource:
 
 def instant(moment: datetime) -> str:
     """In UTC, to the second."""
-    return moment.isoformat(timespec="seconds")
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+# They join or part letters in some scripts, so that some names cannot be written without.
+_JOINERS = "\u200c\u200d"
+_KEPT = f"\n\t{_JOINERS}"
 
 
 def text_of(typed: str) -> str:
-    """What somebody typed, with no character that a FHIR string may not hold."""
-    spaced = (" " if each.isspace() and each not in "\n\t" else each for each in typed)
-    return "".join(each for each in spaced if each.isprintable() or each in "\n\t").strip()
+    """What somebody typed, with no character that a FHIR string may not hold, or that turns the
+    direction of other text."""
+    spaced = (" " if each.isspace() and each not in _KEPT else each for each in typed)
+    return "".join(each for each in spaced if each.isprintable() or each in _KEPT).strip()
+
+
+def number_of(stored: Any) -> float | None:
+    """As it is stored: a whole number, or kilometres as text. A float is written as it is told: it
+    shows the at most 15 digits of a distance exactly. None for what JSON has no number for."""
+    if isinstance(stored, bool):
+        return None
+    try:
+        number = stored if isinstance(stored, int) else float(stored)
+    except (TypeError, ValueError):
+        return None
+    return number if isfinite(number) else None

@@ -6,6 +6,7 @@ of a disease where we give none.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from app.fhir.case import Exported
 from app.fhir.elements import Resource, coding, concept, instant, made
@@ -60,17 +61,16 @@ def _parameters(exported: Exported) -> Resource:
 def flags(exported: Exported) -> Iterator[tuple[str, Resource]]:
     """Each by the part of the export that it is: the name of its rule."""
     for name, concern in exported.red_flags:
-        yield f"Flag/{name}", _flag(exported, name, concern)
+        yield f"Flag/{name}", flag(exported, name, concern, since=exported.case.sent_at)
 
 
-def _flag(exported: Exported, name: str, concern: str) -> Resource:
-    case = exported.case
+def flag(exported: Exported, name: str, concern: str, *, since: datetime) -> Resource:
     return made(
         resourceType="Flag",
-        status="active" if case.is_open else "inactive",
+        status="active" if exported.case.is_open else "inactive",
         category=[concept(coding(f"{TERMINOLOGY}flag-category", "clinical", "Clinical"))],
         code=concept(coding(RULES, name, concern), text=f"Possible: {concern}" if concern else ""),
         subject=exported.patient,
-        period={"start": instant(case.sent_at)},
+        period={"start": instant(since)},
         author=exported.device,
     )

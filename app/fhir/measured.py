@@ -1,10 +1,11 @@
 """What a runner gave as a number: pain when walking, and distances. Units are UCUM."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from app.fhir.case import Exported
-from app.fhir.elements import Resource, coding, concept, instant, made
+from app.fhir.elements import Resource, coding, concept, instant, made, number_of
 from app.fhir.snomed import FOOT
 from app.fhir.systems import QUESTIONS_ASKED, TERMINOLOGY, UCUM
 from rules import QUESTIONS, AnyQuestion, Control
@@ -17,31 +18,35 @@ _UNITS = {Control.SCALE: _SCORE, Control.DISTANCE: _KM}
 def observations(exported: Exported) -> Iterator[tuple[str, Resource]]:
     """Each by the part of the export that it is: the id of its question."""
     for question in QUESTIONS:
-        number = _number(exported.case.answers.get(question.id))
+        number = number_of(exported.case.answers.get(question.id))
         if question.control in _UNITS and number is not None:
-            yield f"Observation/{question.id}", _observation(exported, question, number)
+            yield f"Observation/{question.id}", _in_units(exported, question, number)
 
 
-def _observation(exported: Exported, question: AnyQuestion, number: float) -> Resource:
+def _in_units(exported: Exported, question: AnyQuestion, number: float) -> Resource:
     is_pain = question.control is Control.SCALE
-    foot = exported.snomed(FOOT) if is_pain else None
-    return made(
-        resourceType="Observation",
-        status="final",
-        category=[concept(coding(f"{TERMINOLOGY}observation-category", "survey", "Survey"))],
-        code=concept(coding(QUESTIONS_ASKED, question.id, question.ask), text=question.ask),
-        subject=exported.patient,
-        effectiveDateTime=instant(exported.case.sent_at),
-        performer=[exported.patient],
+    return observation(
+        exported,
+        question.id,
+        question.ask,
+        at=exported.case.sent_at,
         valueQuantity={"value": number, **_UNITS[question.control]},
-        bodySite=concept(foot),
+        bodySite=concept(exported.snomed(FOOT) if is_pain else None),
         derivedFrom=[exported.response],
     )
 
 
-def _number(stored: Any) -> float | None:
-    """As it is stored: a whole number, or kilometres as text."""
-    try:
-        return stored if isinstance(stored, int) else float(stored)
-    except (TypeError, ValueError):
-        return None
+def observation(
+    exported: Exported, id: str, asked: str, *, at: datetime, **elements: Any
+) -> Resource:
+    """What somebody told of themselves, by the id and the words of what was asked."""
+    return made(
+        resourceType="Observation",
+        status="final",
+        category=[concept(coding(f"{TERMINOLOGY}observation-category", "survey", "Survey"))],
+        code=concept(coding(QUESTIONS_ASKED, id, asked), text=asked),
+        subject=exported.patient,
+        effectiveDateTime=instant(at),
+        performer=[exported.patient],
+        **elements,
+    )

@@ -6,11 +6,18 @@ from flask import Response
 
 FHIR_JSON = "application/fhir+json"
 # R4's own codes for what happened.
-_WHAT = {404: "not-found", 405: "not-supported", 413: "too-long", 429: "throttled"}
+_WHAT = {
+    404: "not-found",
+    405: "not-supported",
+    406: "not-supported",
+    413: "too-long",
+    429: "throttled",
+}
 _WORDS = {
     404: "There is nothing at this address. The questionnaire is at "
     "/fhir/Questionnaire/first-step.",
     405: "This address can only be read. Ask for it with GET.",
+    406: "There is JSON here and nothing else. Ask for application/fhir+json.",
     503: "We cannot answer now. Try again in half a minute.",
 }
 

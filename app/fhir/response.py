@@ -7,12 +7,13 @@ question of today knows them.
 from collections.abc import Mapping
 from typing import Any
 
-from app.fhir.elements import Resource, coding, identifier, instant, made, to
+from app.fhir.elements import Resource, coding, identifier, instant, made, number_of, text_of, to
 from app.fhir.questionnaire import coded, groups_of
 from app.fhir.systems import QUESTIONNAIRE, REFERENCES, answers_of, entry_of
 from app.records import Submission
 from rules import QUESTION, QUESTIONS, Answers, AnyQuestion, Distance, is_asked
 
+_NAMELESS = "a question without a name"
 _UNREADABLE = (ValueError, LookupError, TypeError, ArithmeticError)
 
 
@@ -37,12 +38,11 @@ def items_of(answers: Mapping[str, Any]) -> list[Resource]:
 
 
 def _placed(question: AnyQuestion, stored: Any) -> Resource:
-    values = stored if isinstance(stored, list) else [stored]
-    item: Resource = {
-        "linkId": question.id,
-        "text": question.ask,
-        "answer": [_answer(question, each) for each in values],
-    }
+    item = made(
+        linkId=question.id,
+        text=question.ask,
+        answer=[_answer(question, each) for each in _each(stored)],
+    )
     for link_id in reversed(groups_of(question)):
         item = {"linkId": link_id, "item": [item]}
     return item
@@ -50,23 +50,25 @@ def _placed(question: AnyQuestion, stored: Any) -> Resource:
 
 def _answer(question: AnyQuestion, stored: Any) -> Resource:
     if isinstance(question, Distance):
-        return _distance(str(stored))
+        km = number_of(stored)
+        return _in_words(stored) if km is None else {"valueDecimal": km}
     code = str(stored)
     known = next((coded(each) for each in question if each.code == code), None)
     return {"valueCoding": known or coding(answers_of(question.id), code)}
 
 
-def _distance(stored: str) -> Resource:
-    """A float only as it is written: it shows the at most 15 digits of a distance exactly."""
-    try:
-        return {"valueDecimal": float(stored)}
-    except ValueError:
-        return {"valueString": stored}
-
-
 def _in_text(question_id: str, stored: Any) -> Resource:
+    answers = [_in_words(each) for each in _each(stored)]
+    return made(linkId=text_of(question_id) or _NAMELESS, answer=answers)
+
+
+def _each(stored: Any) -> list[Any]:
     values = stored if isinstance(stored, list) else [stored]
-    return {"linkId": question_id, "answer": [{"valueString": str(each)} for each in values]}
+    return [each for each in values if each is not None and text_of(str(each))]
+
+
+def _in_words(stored: Any) -> Resource:
+    return {"valueString": text_of(str(stored))}
 
 
 def _is_complete(case: Submission) -> bool:

@@ -11,7 +11,7 @@ from app import clock, trail
 from app.follow_up.judging import judged_again
 from app.follow_up.news import is_news
 from app.follow_up.told import HowItIs
-from app.post import withdraw
+from app.post import announce, withdraw
 from app.promises import promise_anew
 from app.records import Event, FollowUp, Reached, Staff, State, Submission
 from app.settings import Settings
@@ -46,6 +46,8 @@ def keep(
         if _is_known(case, asked, told):
             return Kept.KNOWN
         event = _put_back(case, told, settings)
+        if by is None:
+            announce(session, settings)
     elif asked.answered_at:
         return Kept.BEFORE
     else:

@@ -3,6 +3,7 @@
 from app.hazards.keeping import KEEPING
 from app.hazards.mileage import MILEAGE
 from app.hazards.people import PEOPLE
+from app.hazards.programs import PROGRAMS
 from app.hazards.queue import QUEUE
 from app.hazards.sending import SENDING
 from rules import hazards
@@ -16,5 +17,6 @@ PARTS: tuple[hazards.Part, ...] = (
     PEOPLE,
     MILEAGE,
     KEEPING,
+    PROGRAMS,
 )
 HAZARDS = tuple(hazard for part in PARTS for hazard in part.hazards)

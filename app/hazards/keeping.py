@@ -67,6 +67,33 @@ KEEPING = Part(
             after=Likelihood.VERY_LOW,
         ),
         Hazard(
+            name="deleted-while-waiting",
+            hazard="A case is deleted by its age while its runner still waits",
+            effect="Nobody knows any more who was to be rung.",
+            causes=("The clinic keeps cases for a short time, and one lay unread.",),
+            controls=(
+                "Cases are kept for a year unless the clinic says otherwise.",
+                "A case past its promised time alarms long before, on every page that staff open.",
+                "The trail says how many were deleted, and when.",
+            ),
+            evidence=(
+                *shown_by(
+                    "keeping/test_retention",
+                    "test_a_check_goes_with_its_history_when_its_time_is_over",
+                    "test_the_trace_says_how_many_went_and_nothing_of_them",
+                ),
+                *shown_by(
+                    "clinic/test_overdue",
+                    "test_every_staff_page_says_how_many_are_overdue_and_by_how_much",
+                ),
+            ),
+            severity=Severity.CONSIDERABLE,
+            before=Likelihood.LOW,
+            after=Likelihood.LOW,
+            left_to_the_clinic=("Keep cases for much longer than the longest promise.",),
+            gap="A case goes when its time is over, whatever became of it; nobody is asked.",
+        ),
+        Hazard(
             name="mail-lost",
             hazard="The mail that asks how the foot is gets lost",
             effect="Nobody hears that it has become worse.",

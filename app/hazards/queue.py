@@ -42,6 +42,43 @@ QUEUE = Part(
             ),
         ),
         Hazard(
+            name="not-told",
+            hazard="The clinic waits for a mail or a message of its other software, and none comes",
+            effect="A case lies unread, because nobody looks at the queue by themselves.",
+            causes=(
+                "The mail server or the other software is down.",
+                "An address was changed, or a message was taken for unwanted mail.",
+            ),
+            controls=(
+                "What cannot be delivered is kept and tried again, and nothing of it is lost.",
+                "The owner's self-check says who was not told, and the page of webhooks says why.",
+                "A case past its promised time alarms on every page that staff open, told or not.",
+            ),
+            evidence=(
+                *shown_by(
+                    "hooks/test_telling",
+                    "test_a_receiver_that_was_down_gets_everything_later_in_order",
+                    "test_whoever_was_killed_meanwhile_leaves_it_to_be_told_again",
+                ),
+                *shown_by(
+                    "hooks/test_serving", "test_what_is_killed_again_and_again_loses_nothing"
+                ),
+                *shown_by(
+                    "post/test_notices",
+                    "test_while_the_mail_server_is_down_they_become_one_mail",
+                ),
+                *shown_by(
+                    "self_check/test_gathering",
+                    "test_whoever_is_not_told_by_a_webhook_or_a_notice_is_known",
+                ),
+            ),
+            severity=Severity.MAJOR,
+            before=Likelihood.MEDIUM,
+            after=Likelihood.LOW,
+            left_to_the_clinic=("Look at the queue at set times, whether or not a message came.",),
+            gap="A mail that another server drops after taking it cannot be found out.",
+        ),
+        Hazard(
             name="closed-unheard",
             hazard="A pressing case is closed before anybody spoke to the runner",
             effect="A warning sign is not followed up.",
@@ -146,6 +183,10 @@ QUEUE = Part(
                     "clinic/test_reaching",
                     "test_who_gave_no_phone_is_told_with_what_to_do",
                     "test_what_cannot_wait_is_rung_now_whatever_was_asked_for",
+                ),
+                *shown_by(
+                    "proofs/test_promises",
+                    "test_everybody_gets_a_result_and_it_recommends_physiotherapy",
                 ),
             ),
             severity=Severity.MAJOR,

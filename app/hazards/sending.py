@@ -45,8 +45,11 @@ SENDING = Part(
             ),
             evidence=(
                 *shown_by(
+                    "proofs/test_promises",
+                    "test_everybody_gets_a_result_and_it_recommends_physiotherapy",
+                ),
+                *shown_by(
                     "app/test_sending",
-                    "test_what_is_sent_is_kept_with_its_judgement",
                     "test_a_database_out_of_reach_is_told_plainly_and_nothing_is_lost",
                 ),
                 *shown_by(
@@ -140,6 +143,37 @@ SENDING = Part(
             before=Likelihood.MEDIUM,
             after=Likelihood.LOW,
             left_to_the_clinic=("Keep the phone staffed, and point a monitor at the server.",),
+        ),
+        Hazard(
+            name="page-cannot-be-used",
+            hazard="Somebody cannot see, hear or work the page",
+            effect="They get no advice, or answer what they could not read.",
+            causes=(
+                "Poor sight, an unsteady hand, or a screen reader.",
+                "An old phone, or scripts that are blocked.",
+            ),
+            controls=(
+                "Every page and every question is looked at by a program for accessible pages.",
+                "The keyboard reaches everything, and where it stands is always seen.",
+                "The whole way can be gone without a script.",
+            ),
+            evidence=(
+                *shown_by(
+                    "browser/test_sweep_runner",
+                    "test_a_page_is_without_a_fault",
+                    "test_every_question_is_without_a_fault_when_it_is_asked",
+                ),
+                *shown_by(
+                    "browser/test_beyond_axe",
+                    "test_the_tab_key_goes_down_the_page_and_is_always_seen",
+                ),
+                *shown_by("browser/test_whole_way", "test_a_runner_goes_the_whole_way"),
+            ),
+            severity=Severity.CONSIDERABLE,
+            before=Likelihood.MEDIUM,
+            after=Likelihood.LOW,
+            left_to_the_clinic=("Offer to ask the questions by phone.",),
+            gap="Nobody who uses a screen reader every day has tried it.",
         ),
         Hazard(
             name="another-persons-answers",

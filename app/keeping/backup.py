@@ -5,23 +5,38 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, select, text
+from sqlalchemy import Connection, Table, select
 
 from app import clock
-from app.database import Database
+from app.database import Database, take_your_time
 from app.database.migrate import revision_of
 from app.keeping.backup_file import Header, Row, count_rows, write
 from app.keeping.private_file import written_aside
 from app.keeping.values import as_json, kinds_of
-from app.records import Base, Chore, Integration, Limit, Mail, OneTimeLink, StaffSession
+from app.records import (
+    Base,
+    Chore,
+    Delivery,
+    Hook,
+    Integration,
+    Limit,
+    Mail,
+    Notice,
+    OneTimeLink,
+    StaffSession,
+)
 from app.trail import record
 from rules import ruleset_version
 
-# Whoever is signed in signs in again, and nobody gets in by a link or a token from before: it may
-# have been withdrawn since. Whose mail had not
-# been sent when the backup was made is due again, and gets a new one.
+# Whoever is signed in signs in again, and nobody gets in by a link or a token from before, or is
+# told by a webhook from before: it may have been withdrawn since. Whose mail had not been sent when
+# the backup was made is due again, and gets a new one.
 _LEFT_BEHIND = {
-    each.__tablename__ for each in (StaffSession, OneTimeLink, Integration, Limit, Mail, Chore)
+    each.__tablename__
+    for each in (
+        *(StaffSession, OneTimeLink, Integration, Hook, Delivery),
+        *(Limit, Mail, Notice, Chore),
+    )
 }
 AT_ONCE = 500
 MADE_BACKUP = "backup made"
@@ -56,8 +71,7 @@ def _of_one_moment(database: Database) -> Iterator[Connection]:
     with database.engine.connect() as connection:
         if connection.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ")
-            # A large table takes longer to read than any page may.
-            connection.execute(text("SET LOCAL statement_timeout = 0"))
+        take_your_time(connection)
         yield connection
 
 

@@ -9,7 +9,14 @@ from app import clock
 from app.database import Database
 from app.keeping.chores import DELETING, note_done
 from app.keeping.journal import overwrite_journal
-from app.records import Limit, OneTimeLink, StaffSession, Submission
+from app.records import (
+    Delivery,
+    Limit,
+    OneTimeLink,
+    StaffSession,
+    Submission,
+    delete_cases,
+)
 from app.regularly import do_for_ever
 from app.settings import Settings
 from app.trail import record
@@ -19,6 +26,8 @@ AT_ONCE = 500
 EVERY = timedelta(hours=1)
 # No limit looks back further than this.
 TRIES_COUNT_FOR = timedelta(days=1)
+# Whatever a webhook was not told by then, nobody sends again.
+UNTOLD_FOR = timedelta(days=30)
 # As the audit trail names it, with the number of cases.
 BY_RETENTION = "deleted by retention"
 _LATER = "What is past its time could not be deleted now. It is tried again in an hour."
@@ -48,7 +57,7 @@ def _delete_some(database: Database, settings: Settings) -> int:
             .order_by(Submission.sent_at, Submission.id)
             .limit(AT_ONCE)
         )
-        deleted = _count(session, delete(Submission).where(Submission.id.in_(old)))
+        deleted = len(delete_cases(session, Submission.id.in_(old)))
         if deleted:
             record(session, BY_RETENTION, detail=str(deleted))
     return deleted
@@ -64,6 +73,7 @@ def _delete_expired(database: Database, settings: Settings) -> None:
         _count(session, delete(StaffSession).where(is_over))
         _count(session, delete(OneTimeLink).where(OneTimeLink.expires_at <= now))
         _count(session, delete(Limit).where(Limit.since <= now - TRIES_COUNT_FOR))
+        _count(session, delete(Delivery).where(Delivery.made_at <= now - UNTOLD_FOR))
         note_done(session, DELETING)
 
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -14,7 +14,7 @@ from app.keeping.journal import overwrite_journal
 from app.keeping.not_done import NotDone
 from app.keeping.portable import case_as_json
 from app.likeness import Condition, same_email, same_person, same_phone
-from app.records import Submission
+from app.records import Submission, delete_cases
 from app.references import read_reference
 from app.trail import record
 
@@ -94,7 +94,7 @@ def erase(database: Database, typed: str, as_seen: Sequence[str] | None = None) 
             raise NotAsSeen
         for case in person.cases:
             record(session, FOR_PERSON, case.public_id)
-        session.execute(delete(Submission).where(Submission.id.in_(person.ids)))
+        delete_cases(session, Submission.id.in_(person.ids))
     # It is erased already; what the journal still remembers goes within the hour in any case.
     with suppress(*OUT_OF_REACH):
         overwrite_journal(database)

@@ -11,7 +11,7 @@ from typing import IO, Any
 from sqlalchemy import Connection, func, insert, inspect, select, text
 from sqlalchemy.orm import Session
 
-from app.database import Database
+from app.database import Database, take_your_time
 from app.database.migrate import knows, rebuild, revision_of, upgrade
 from app.keeping.backup import carried_tables
 from app.keeping.backup_file import DAMAGED, Header, Row, count_rows, read_header, read_rows
@@ -71,9 +71,7 @@ def _opened(file: Path) -> Iterator[IO[bytes]]:
 
 def _clear(connection: Connection, header: Header, *, replace: bool) -> None:
     """Tables as they were when the backup was made, with nothing in them."""
-    if connection.dialect.name == "postgresql":
-        # Emptying and counting large tables takes longer than any page may.
-        connection.execute(text("SET LOCAL statement_timeout = 0"))
+    take_your_time(connection)
     revision = revision_of(connection)
     if revision and not knows(revision):
         raise NotDone(_NEWER_DATABASE)

@@ -7,4 +7,12 @@ from app.staff.guard import guard
 blueprint = Blueprint("owner", __name__, url_prefix="/clinic/owner")
 blueprint.before_request(guard)
 
-from app.owner import hub, in_force, person, programs, retention, self_check  # noqa: E402, F401
+from app.owner import (  # noqa: E402
+    hub,  # noqa: F401
+    in_force,  # noqa: F401
+    person,  # noqa: F401
+    programs,  # noqa: F401
+    retention,  # noqa: F401
+    self_check,  # noqa: F401
+    webhooks,  # noqa: F401
+)

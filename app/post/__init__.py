@@ -1,4 +1,5 @@
 """Mail of the clinic's: what waits in the outbox is sent, and what fails is tried again."""
 
 from app.post.carrying import send_one as send_one
-from app.post.outbox import withdraw as withdraw
+from app.post.notices import announce as announce
+from app.post.questions import withdraw as withdraw

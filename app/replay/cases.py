@@ -1,10 +1,12 @@
 """The cases that were sent to the clinic, some thousand at a time, and nothing is written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import ColumnElement, LargeBinary, Row, cast, func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from app.database import Database
 from app.records import Submission
@@ -16,22 +18,23 @@ BATCH = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One case. Names, dates of birth and notes are not even read."""
+    """One case. Names, dates of birth and notes are not even read. The answers and the judgement
+    are understood only when they are asked for: they may be anything, and not even JSON."""
 
     reference: str
-    stored: Mapping[str, object]
+    stored: Any
     unit: str
-    judgement: Mapping[str, Any]
+    judgement: Any
 
     @property
     def name(self) -> str:
         return in_halves(self.reference)
 
     def answers(self, *, so_far: bool = False) -> Answers:
-        return recall(self.stored, Unit(self.unit), so_far=so_far)
+        return recall(_understood(self.stored), Unit(self.unit), so_far=so_far)
 
     def then(self) -> Judgement:
-        return Judgement.from_stored(self.judgement)
+        return Judgement.from_stored(_understood(self.judgement))
 
 
 def last_of(database: Database) -> tuple[int, int]:
@@ -50,13 +53,14 @@ def kept(database: Database, last: int) -> Iterator[Kept]:
 
 
 def _batch(database: Database, after: int, last: int) -> Sequence[Row[Any]]:
+    keeps_anything = database.engine.dialect.name == "sqlite"
     wanted = (
         select(
             Submission.id,
             Submission.reference,
-            Submission.answers,
+            _as_it_lies(Submission.answers) if keeps_anything else Submission.answers,
             Submission.unit,
-            Submission.judgement,
+            _as_it_lies(Submission.judgement) if keeps_anything else Submission.judgement,
         )
         .where(Submission.id > after, Submission.id <= last)
         .order_by(Submission.id)
@@ -64,3 +68,12 @@ def _batch(database: Database, after: int, last: int) -> Sequence[Row[Any]]:
     )
     with database.reading() as session:
         return session.execute(wanted).all()
+
+
+def _as_it_lies(column: InstrumentedAttribute[Any]) -> ColumnElement[bytes]:
+    """In bytes: read as JSON, one row that is none would keep its whole batch from being read."""
+    return cast(column, LargeBinary).label(column.key)
+
+
+def _understood(kept: Any) -> Any:
+    return json.loads(kept) if isinstance(kept, bytes) else kept

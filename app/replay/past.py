@@ -1,12 +1,29 @@
 """A case from before, wherever it is kept."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from rules import Answers, Judgement, Urgency
 
 # Questions, answers, units or judgements that today's rules no longer know. What is kept of one
 # case must not keep all others from being judged.
-UNREADABLE = (LookupError, TypeError, ValueError, ArithmeticError, AttributeError)
+UNREADABLE = (
+    LookupError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    AttributeError,
+    RecursionError,
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is told of a judgement that is not kept whole: the urgency, and perhaps the names of the
+    rules that were raised."""
+
+    urgency: Urgency
+    raised: tuple[str, ...] | None = None
 
 
 class Past(Protocol):
@@ -19,5 +36,5 @@ class Past(Protocol):
     def answers(self, *, so_far: bool = False) -> Answers:
         """`so_far` lets any answer be missing."""
 
-    def then(self) -> Judgement | Urgency | None:
-        """The judgement, or only the urgency; None where neither is told."""
+    def then(self) -> Judgement | Said | None:
+        """The judgement, or what is told of it; None where nothing is."""

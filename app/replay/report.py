@@ -59,10 +59,12 @@ def _moved(tally: Tally) -> Iterator[str]:
 def _rule_by_rule(tally: Tally) -> Iterator[str]:
     moving = {name for name, _ in tally.causes}
     names = sorted({*tally.newly_raised, *tally.no_longer_raised, *moving})
-    if names:
+    if names or tally.fallen_without_cause:
         yield "Rule by rule:"
     for name in names:
         yield f"  {name}: {'; '.join(_of_rule(tally, name))}"
+    if unknown := tally.fallen_without_cause:
+        yield f"  not known, as it is not told what was raised then: made {unknown:,} less urgent"
 
 
 def _of_rule(tally: Tally, name: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from app.replay.lines import NotALine
-from app.replay.past import UNREADABLE, Past
+from app.replay.past import UNREADABLE, Past, Said
 from app.replay.unread import reasons
 from rules import Answers, Cause, Faults, Judgement, Rejudged, Urgency, verdict_on
 
@@ -30,6 +30,8 @@ class Tally:
     newly_raised: Counter[str] = field(default_factory=Counter)
     no_longer_raised: Counter[str] = field(default_factory=Counter)
     causes: Counter[tuple[str, Cause]] = field(default_factory=Counter)
+    # Fallen, and it is not told what was raised then.
+    fallen_without_cause: int = 0
     fallen: int = 0
     first_fallen: list[str] = field(default_factory=list)
     unread: int = 0
@@ -49,6 +51,7 @@ class Tally:
             answers, is_whole = _read(past)
             then = past.then()
             found = _rejudged(then, answers)
+            version = str(then.ruleset_version) if isinstance(then, Judgement) else ""
             now = found.now if isinstance(found, Rejudged) else found
             if isinstance(found, Rejudged):
                 self._compare(past, found)
@@ -57,8 +60,8 @@ class Tally:
             return
         self.incomplete += not is_whole
         self.judged[Urgency[now.urgency.upper()]] += 1
-        if isinstance(then, Judgement):
-            self.by_version[then.ruleset_version] += 1
+        if version:
+            self.by_version[version] += 1
 
     def _compare(self, past: Past, found: Rejudged) -> None:
         if found.is_same:
@@ -66,7 +69,7 @@ class Tally:
             return
         # First all that may fail on what is kept, so that no case counts by halves.
         moved, causes = found.moved, found.causes
-        newly, no_longer = found.newly_raised, found.no_longer_raised
+        newly, no_longer = Counter(found.newly_raised), Counter(found.no_longer_raised)
         self.compared += 1
         if moved[0] is moved[1]:
             self.same_urgency += 1
@@ -74,6 +77,7 @@ class Tally:
         else:
             self.moved[moved] += 1
             self.causes.update(causes)
+            self.fallen_without_cause += found.has_fallen and not causes
         self.newly_raised.update(newly)
         self.no_longer_raised.update(no_longer)
         if found.falls_from_pressing:
@@ -100,11 +104,11 @@ def _read(past: Past) -> tuple[Answers, bool]:
     return past.answers(so_far=True), False
 
 
-def _rejudged(then: Judgement | Urgency | None, answers: Answers) -> Rejudged | Judgement:
+def _rejudged(then: Judgement | Said | None, answers: Answers) -> Rejudged | Judgement:
     if isinstance(then, Judgement):
         return Rejudged.of(then, answers)
-    if then is not None:
-        return Rejudged.of_urgency(then, answers)
+    if isinstance(then, Said):
+        return Rejudged.of_urgency(then.urgency, answers, raised=then.raised)
     return Judgement.of(verdict_on(answers))
 
 
@@ -112,12 +116,13 @@ def _may_be_pressing(past: Past) -> bool:
     """Also where it cannot be told any more what was made of it; but what is no line is no case."""
     try:
         then = past.then()
-        level = Urgency[then.urgency.upper()] if isinstance(then, Judgement) else then
+        if isinstance(then, Judgement):
+            return Urgency[then.urgency.upper()].is_pressing
     except NotALine:
         return False
     except UNREADABLE:
         return True
-    return level is not None and level.is_pressing
+    return then is not None and then.urgency.is_pressing
 
 
 def _name(named: list[str], past: Past) -> None:

@@ -4,10 +4,8 @@ from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.asking.forms import UNITS, form_for
-from app.asking.offered import answers_of, in_groups
 from app.asking.pages import PAGE, PARTS, RUNNING, Page, asked_pages, first_unanswered, neighbours
 from app.asking.watch import Watch, filled_in, left_unread, offered, read_watch
-from app.foot_map import map_of
 from app.runner import blueprint
 from app.runner.current import (
     answers_so_far,
@@ -21,7 +19,7 @@ from app.runner.current import (
 )
 from app.runner.current import written as written_so_far
 from app.watch import takes_files
-from rules import Answers, AnyQuestion, Distance, Unit, read, still_asked
+from rules import Answers, AnyQuestion, Distance, Unit, read_changed
 
 
 @blueprint.route("/check/<slug>", methods=["GET", "POST"])
@@ -69,17 +67,18 @@ def _is_open(page: Page, answers: Answers) -> bool:
 def _taken(page: Page, before: Answers) -> ResponseReturnValue:
     form = form_for(page)()
     form.validate()
-    others = {id: sent for id, sent in written_so_far().items() if id not in form.written()}
+    said = form.written()
+    others = {id: sent for id, sent in written_so_far().items() if id not in said}
     errors = form.errors_among(others, unit()) | left_unread()
     if errors:
         # The half hour counts from the last post, also from one that has to be mended.
         visit().modified = True
         return _shown(page, before, form.as_given(), errors, form.chosen_unit(unit()))
     chosen = form.chosen_unit(unit())
-    said = {id: sent for id, sent in form.written().items() if sent is not None}
-    kept = still_asked({**others, **said}, chosen)
+    answered = {id: sent for id, sent in said.items() if sent is not None}
+    kept, after = read_changed({**others, **answered}, chosen)
     keep(kept, chosen)
-    return redirect(_next(page, before, read(kept, chosen, so_far=True), kept), 303)
+    return redirect(_next(page, before, after, kept), 303)
 
 
 def _next(page: Page, before: Answers, after: Answers, kept: dict[str, object]) -> str:
@@ -132,12 +131,9 @@ def _shown(
         "runner/page.html",
         page=page,
         part={"number": PARTS.index(page.part) + 1, "total": len(PARTS), "name": page.part},
-        answers_of=lambda question: answers_of(question, answers),
-        groups_of=lambda question: in_groups(question, answers),
-        foot_of=lambda question: map_of(question, answers),
+        answers=answers,
         errors=errors,
         given=given,
-        runs=answers.runs,
         visit_id=visit()["id"],
         changing=changing,
         already_emergency=is_emergency(answers),

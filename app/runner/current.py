@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import wraps
 from typing import ParamSpec, cast
 
-from flask import redirect, render_template, request, session, url_for
+from flask import g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from app import clock
@@ -38,18 +38,27 @@ def keep(answers: dict[str, object], unit: Unit) -> None:
     """Decimals are kept as text: JSON would make floats of them."""
     as_text = {id: f"{s:f}" if isinstance(s, Decimal) else s for id, s in answers.items()}
     visit().keep(as_text, unit)
+    g.pop("answers", None)
 
 
 def answers_so_far() -> Answers:
-    return read(written(), unit(), so_far=True)
+    return _read(so_far=True)
 
 
 def finished_answers() -> Answers | None:
     """The answers if nothing is missing that a result needs."""
     try:
-        return read(written(), unit())
+        return _read(so_far=False)
     except Faults:
         return None
+
+
+def _read(*, so_far: bool) -> Answers:
+    """Raises Faults. They are read once in a request, for whoever asks for them in it."""
+    already: dict[bool, Answers] = g.setdefault("answers", {})
+    if so_far not in already:
+        already[so_far] = read(written(), unit(), so_far=so_far)
+    return already[so_far]
 
 
 def answers_for_a_result() -> Answers | None:

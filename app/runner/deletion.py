@@ -4,13 +4,12 @@ from contextlib import suppress
 
 from flask import abort, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import delete
 
 from app import trail
 from app.csrf import came_from_our_own_page, csrf
 from app.database import OUT_OF_REACH, database_of, writing
 from app.keeping import BY_RUNNER, overwrite_journal
-from app.records import Submission
+from app.records import Submission, delete_cases
 from app.runner import blueprint
 from app.runner.by_reference import ReferenceForm, may_try
 from app.runner.current import visit
@@ -50,14 +49,12 @@ def _delete(form: ReferenceForm) -> tuple[str, int]:
     with writing() as session:
         if not may_try(session, reference):
             return TOO_OFTEN, 429
-        gone = session.execute(
-            delete(Submission)
-            .where(Submission.reference == reference, Submission.date_of_birth == born)
-            .returning(Submission.public_id)
-        ).scalar_one_or_none()
-        if gone is None:
+        gone = delete_cases(
+            session, Submission.reference == reference, Submission.date_of_birth == born
+        )
+        if not gone:
             return NOT_FOUND, 400
-        trail.record(session, BY_RUNNER, gone)
+        trail.record(session, BY_RUNNER, *gone)
     visit().forget_sent(reference)
     # It is deleted already; what the journal still remembers goes within the hour in any case.
     with suppress(*OUT_OF_REACH):

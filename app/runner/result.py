@@ -1,12 +1,13 @@
 """The answers to check, and the result."""
 
-from datetime import datetime
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask import current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from app import clock
 from app.asking.pages import PARTS, asked_pages, first_unanswered, page_of
 from app.foot_map import marked
 from app.load_chart import chart_of
@@ -97,23 +98,25 @@ def _made() -> dict[str, Any]:
 
 def _clinic_time(settings: Settings) -> str:
     """Now, as a clock on the clinic's wall would say it."""
-    now = datetime.now(ZoneInfo(settings.time_zone))
+    now = clock.now().astimezone(ZoneInfo(settings.time_zone))
     return f"{now.day} {now:%B %Y, %H:%M} ({settings.time_zone})"
 
 
 def _rows(part: str, told: Answers) -> list[Row]:
-    asked = (q for q in QUESTIONS if page_of(q).part == part and _is_shown(q, told))
-    return [
-        (q.ask, _words(q, told), url_for("runner.page", slug=page_of(q).slug, change=1), q.id)
-        for q in asked
-    ]
+    kept = written()
+    asked = (q for q in QUESTIONS if page_of(q).part == part and _is_shown(q, told, kept))
+    return [(q.ask, _words(q, told), _change_url(page_of(q).slug), q.id) for q in asked]
 
 
-def _is_shown(question: AnyQuestion, told: Answers) -> bool:
-    own = set() if isinstance(question, Distance) else set(told.given(question))
-    return bool(own) or (
-        page_of(question).is_answered(written()) and is_asked(question, told.facts)
-    )
+@cache
+def _change_url(slug: str) -> str:
+    return url_for("runner.page", slug=slug, change=1)
+
+
+def _is_shown(question: AnyQuestion, told: Answers, kept: dict[str, object]) -> bool:
+    if not isinstance(question, Distance) and told.given(question):
+        return True
+    return page_of(question).is_answered(kept) and is_asked(question, told.facts)
 
 
 def _words(question: AnyQuestion, told: Answers) -> list[str]:

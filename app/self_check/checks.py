@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from app.self_check import kept, machine, promised, reached
+from app.self_check import kept, machine, promised, reached, told
 from app.self_check.facts import Facts
 from app.self_check.marks import Checked, Mark
 
@@ -13,6 +13,8 @@ CHECKS: tuple[Callable[[Facts], Checked], ...] = (
     reached.clinic_phone,
     promised.overdue_cases,
     promised.mail,
+    told.notices,
+    told.webhooks,
     promised.opening_hours,
     promised.closed_days,
     promised.promises,

@@ -4,17 +4,17 @@ import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from app import clock
 from app.keeping import DELETING, DRILL_FAILED, DRILL_PASSED, MADE_BACKUP, last_done
 from app.overdue import MOST_COUNTED, alarming, is_overdue
-from app.records import Audit, Mail, Role, Staff, Submission
+from app.records import Audit, Delivery, Hook, Mail, Notice, Role, Staff, Submission, Waiting
 from app.settings import Settings
 from rules import Source, past_review
 
-MAIL_MAY_WAIT = timedelta(hours=1)
+MAY_WAIT = timedelta(hours=1)
 # Later than that nobody is asked any more.
 LATELY = timedelta(days=30)
 
@@ -29,7 +29,8 @@ class Asked:
 @dataclass(frozen=True)
 class Facts:
     """`urgent_overdue` and `overdue` are one more than MOST_COUNTED at most. `mail_given_up` is of
-    the last weeks, and `mail_late` what waits for longer than it should."""
+    the last weeks, and `mail_late` what waits for longer than it should. Webhooks stand here by
+    their names."""
 
     settings: Settings
     now: datetime
@@ -44,6 +45,10 @@ class Facts:
     overdue: int
     mail_given_up: int
     mail_late: int
+    notice_is_late: bool
+    hooks_late: tuple[str, ...]
+    hooks_off: tuple[str, ...]
+    hook_messages_given_up: int
     owners: tuple[str, ...]
     owners_without_two_step: tuple[str, ...]
     past_review: tuple[Source, ...]
@@ -67,8 +72,12 @@ def gather(session: Session, settings: Settings, asked: Asked | None = None) -> 
         deleting=last_done(session, DELETING),
         urgent_overdue=len(alarming(session, now)),
         overdue=_overdue(session, now),
-        mail_given_up=_mails(session, Mail.gave_up_at > now - LATELY),
-        mail_late=_mails(session, Mail.gave_up_at.is_(None), Mail.made_at < now - MAIL_MAY_WAIT),
+        mail_given_up=_count(session, Mail, Mail.gave_up_at > now - LATELY),
+        mail_late=_count(session, Mail, *_is_late(Mail, now)),
+        notice_is_late=bool(settings.notice_to and _count(session, Notice, _is_untold(now))),
+        hooks_late=_hooks(session, Hook.gave_up_at.is_(None), _has_late(now)),
+        hooks_off=_hooks(session, Hook.gave_up_at.is_not(None)),
+        hook_messages_given_up=_count(session, Delivery, Delivery.gave_up_at.is_not(None)),
         owners=tuple(owner.login for owner in owners),
         owners_without_two_step=tuple(o.login for o in owners if not o.uses_totp),
         past_review=past_review(today),
@@ -95,8 +104,26 @@ def _overdue(session: Session, now: datetime) -> int:
     return session.scalar(select(func.count()).select_from(some)) or 0
 
 
-def _mails(session: Session, *which: ColumnElement[bool]) -> int:
-    return session.scalar(select(func.count()).select_from(Mail).where(*which)) or 0
+def _count(session: Session, kind: type[Waiting], *which: ColumnElement[bool]) -> int:
+    return session.scalar(select(func.count()).select_from(kind).where(*which)) or 0
+
+
+def _is_late(kind: type[Waiting], now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return kind.gave_up_at.is_(None), kind.made_at < now - MAY_WAIT
+
+
+def _is_untold(now: datetime) -> ColumnElement[bool]:
+    """Of one that was given up nobody knows either, until the next case begins it anew."""
+    return or_(Notice.gave_up_at.is_not(None), Notice.made_at < now - MAY_WAIT)
+
+
+def _hooks(session: Session, *which: ColumnElement[bool]) -> tuple[str, ...]:
+    return tuple(session.scalars(select(Hook.name).where(*which).order_by(Hook.name)))
+
+
+def _has_late(now: datetime) -> ColumnElement[bool]:
+    late = select(Delivery.id).where(Delivery.hook_id == Hook.id, *_is_late(Delivery, now))
+    return late.exists()
 
 
 def _clock_of(session: Session) -> datetime | None:

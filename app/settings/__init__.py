@@ -6,7 +6,7 @@ from typing import cast
 from flask import Flask
 
 from app.settings.declared import DECLARED as DECLARED
-from app.settings.declared import Settings as Settings
+from app.settings.in_force import Settings as Settings
 from app.settings.load import SettingsError as SettingsError
 from app.settings.load import load
 from app.settings.load import usable_instance_path as usable_instance_path

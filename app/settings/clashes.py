@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from app.settings.declared import SETTING, Settings
+from app.settings.declared import SETTING
+from app.settings.in_force import Settings
 from app.settings.read import is_loopback
 
 
@@ -14,7 +15,7 @@ def clashes(settings: Settings) -> list[str]:
 def _without_a_server(settings: Settings) -> Iterator[str]:
     if settings.smtp_host:
         return
-    for name in ("smtp_user", "smtp_password", "mail_from"):
+    for name in ("smtp_user", "smtp_password", "mail_from", "notice_to"):
         if getattr(settings, name):
             yield (
                 f"{SETTING[name].variable} is set, and FIRST_STEP_SMTP_HOST is not, so no mail "
@@ -50,6 +51,11 @@ def _links_that_lead_nowhere(settings: Settings) -> Iterator[str]:
         yield (
             "FIRST_STEP_FOLLOW_UP is yes and FIRST_STEP_SMTP_HOST is set, and "
             "FIRST_STEP_PUBLIC_URL is not, so the links in the mail would lead nowhere. Set it."
+        )
+    if settings.notice_to and not settings.public_url:
+        yield (
+            "FIRST_STEP_NOTICE_TO is set, and FIRST_STEP_PUBLIC_URL is not, so its mail could not "
+            "say where to sign in. Set it."
         )
 
 

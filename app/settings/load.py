@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from app.settings.clashes import clashes
-from app.settings.declared import CHECKOUT, DECLARED, SETTING, Settings
+from app.settings.declared import CHECKOUT, DECLARED, SETTING
+from app.settings.in_force import Settings
 
 PREFIX = "FIRST_STEP_"
 FILE_VARIABLE = "FIRST_STEP_SETTINGS_FILE"

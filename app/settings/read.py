@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
-from ipaddress import ip_address
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 LONGEST = 200
 SHORTEST_KEY = 32
+Networks = tuple[IPv4Network | IPv6Network, ...]
 COUNTRIES = ("GB", "IE", "AU", "NZ", "US", "CA")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _PROMISE = re.compile(r"[1-9][0-9]{0,2} (minutes?|hours?|working days?)")
@@ -78,6 +79,13 @@ def phone(typed: str) -> str:
     if typed and (not _PHONE.fullmatch(typed) or "(0)" in typed):
         raise ValueError("a telephone number as it is dialled, such as 020 7946 0000")
     return typed
+
+
+def networks(typed: str) -> Networks:
+    try:
+        return tuple(ip_network(each.strip()) for each in typed.split(",") if each.strip())
+    except ValueError:
+        raise ValueError("networks with commas between, such as 192.168.7.0/24") from None
 
 
 def web_address(typed: str) -> str:

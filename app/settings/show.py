@@ -6,6 +6,7 @@ from itertools import groupby
 from sqlalchemy import make_url
 
 from app.opening import Period, Week
+from app.settings.read import Networks
 from app.settings.read_hours import DAYS
 
 
@@ -30,6 +31,10 @@ def database(url: str) -> str:
 
 def days(values: frozenset[date]) -> str:
     return ", ".join(day.isoformat() for day in sorted(values))
+
+
+def networks(values: Networks) -> str:
+    return ", ".join(map(str, values))
 
 
 def week(values: Week) -> str:

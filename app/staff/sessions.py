@@ -13,6 +13,9 @@ from app.settings import Settings
 
 # The last click is noted no more often than this, so that reading pages is not all writing.
 NOTED_EVERY = timedelta(minutes=1)
+# Two machines may differ by as much. A click that lies further ahead was noted by a clock that was
+# wrong, and nobody can say how long ago it was.
+CLOCKS_DIFFER = timedelta(minutes=5)
 
 
 def digest(token: str) -> str:
@@ -86,5 +89,6 @@ def _goes_on(settings: Settings) -> ColumnElement[bool]:
     now = clock.now()
     return and_(
         StaffSession.seen_at > now - timedelta(minutes=settings.idle_minutes),
+        StaffSession.seen_at < now + CLOCKS_DIFFER,
         StaffSession.began_at > now - timedelta(hours=settings.session_hours),
     )

@@ -63,12 +63,12 @@ JUDGED = Part(
             ),
             evidence=(
                 *shown_by(
-                    "proofs/test_more_is_never_lower",
-                    "test_not_being_sure_is_never_lower_than_none",
+                    "proofs/test_promises",
+                    "test_whoever_is_not_sure_of_a_sign_is_seen_as_soon_as_is_promised",
                 ),
                 *shown_by(
-                    "rules/test_telling",
-                    "test_what_was_left_open_speaks_neither_for_the_pattern_nor_against_it",
+                    "proofs/test_more_is_never_lower",
+                    "test_not_being_sure_is_never_lower_than_none",
                 ),
             ),
             severity=Severity.MAJOR,
@@ -127,6 +127,44 @@ JUDGED = Part(
             before=Likelihood.MEDIUM,
             after=Likelihood.LOW,
             gap="93 published cases cannot show that a miss is rare.",
+        ),
+        Hazard(
+            name="rules-changed-unseen",
+            hazard="A change to the rules makes somebody less urgent, and nobody sees it",
+            effect="Who was to be seen at once is told to wait.",
+            causes=(
+                "A change for one sign touches others.",
+                "The code that reads the rules changes, and no rule does.",
+            ),
+            controls=(
+                "No change passes our tests before it is said in public whom it touches.",
+                "Many people are judged again at each change, and a difference without a new "
+                "version is found out.",
+                "All cases can be judged again before an update, and a pressing one that falls is "
+                "named with the rule.",
+            ),
+            evidence=(
+                *shown_by(
+                    "rules/test_revisions",
+                    "test_the_newest_entry_is_of_the_rules_as_they_are",
+                    "test_every_entry_says_what_changed_and_whom_it_touches",
+                ),
+                *shown_by(
+                    "golden/test_judged",
+                    "test_people_are_judged_as_this_version_judges_them",
+                    "test_code_that_judges_otherwise_is_found_out",
+                ),
+                *shown_by(
+                    "replay/test_kept",
+                    "test_a_same_day_case_that_falls_fails_and_is_named_with_the_rule",
+                    "test_a_case_that_cannot_be_read_fails_unless_it_is_known_not_to_press",
+                ),
+            ),
+            severity=Severity.MAJOR,
+            before=Likelihood.MEDIUM,
+            after=Likelihood.LOW,
+            left_to_the_clinic=("Judge your cases again after each update, and read what falls.",),
+            gap="Whoever is unlike all cases so far is judged by no test of this.",
         ),
         Hazard(
             name="sources-out-of-date",

@@ -19,6 +19,17 @@ _EFFECT = {
     Urgency.PRIORITY: "They wait for weeks when they should be seen within days.",
 }
 _GRAVE = frozenset({Kind.GROWTH, Kind.INFECTION, Kind.CIRCULATION})
+# Of no such kind, and yet a limb, an infection or a growth may stand behind it.
+GRAVE_ALL_THE_SAME = frozenset(
+    {
+        "high-risk-foot",
+        "not-sure-of-slow-signs",
+        "pain-that-never-lets-up",
+        "severe-pain",
+        "skin-changes-touch-hurts",
+        "swelling-without-injury",
+    }
+)
 _ANY: frozenset[Kind | None] = frozenset({None, *Kind})
 _BONE: frozenset[Kind | None] = frozenset({Kind.BONE})
 _INJURY: frozenset[Kind | None] = frozenset({Kind.BONE, Kind.TENDON})
@@ -45,8 +56,8 @@ def missed(it: RuleInWords) -> Hazard:
 
 
 def _severity(rule: Rule) -> Severity:
-    is_grave = rule.urgency.is_pressing or rule.kind in _GRAVE
-    return Severity.MAJOR if is_grave else Severity.CONSIDERABLE
+    is_grave = rule.kind in _GRAVE or rule.name in GRAVE_ALL_THE_SAME
+    return Severity.MAJOR if is_grave or rule.urgency.is_pressing else Severity.CONSIDERABLE
 
 
 def _causes(rule: Rule) -> Iterator[str]:

@@ -106,6 +106,10 @@ ROUTES = (
     Row("GET", "/clinic/owner/programs", OWNER),
     Row("POST", "/clinic/owner/programs", OWNER),
     Row("POST", "/clinic/owner/programs/<int(max=2147483647):id>/shut-out", OWNER),
+    Row("GET", "/clinic/owner/webhooks", OWNER),
+    Row("POST", "/clinic/owner/webhooks", OWNER),
+    Row("POST", "/clinic/owner/webhooks/<int(max=2147483647):id>/secret", OWNER),
+    Row("POST", "/clinic/owner/webhooks/<int(max=2147483647):id>/<name>", OWNER),
     # The queue
     Row("GET", "/clinic/", ALL_STAFF),
     Row("GET", "/clinic/queue/lines", ALL_STAFF, polls=True),

@@ -110,6 +110,14 @@ def test_a_name_that_nobody_declared_does_not_fit(app: Flask) -> None:
         fits(told, shape, found)
 
 
+def test_the_page_names_every_message_of_a_webhook(app: Flask) -> None:
+    page = Judge(app).get("/api").text
+
+    assert len(description(app)["webhooks"]) == 3
+    for name in description(app)["webhooks"]:
+        assert f"<code>{name}</code>" in page
+
+
 def test_the_page_names_every_address_code_and_member(app: Flask) -> None:
     page = Judge(app).get("/api").text
 

@@ -3,6 +3,7 @@
 import pytest
 
 from app.settings import SettingsError
+from app.settings.declared import SETTING
 from app.settings.load import load
 
 MAILS = {
@@ -13,6 +14,9 @@ MAILS = {
     "mail_from": "desk@clinic.example",
     "public_url": "https://check.clinic.example",
 }
+
+
+NOTICE = {"notice_to": "owner@clinic.example"}
 
 
 def faults_of(**changes: object) -> tuple[str, ...]:
@@ -34,6 +38,7 @@ def test_a_clinic_that_asks_by_mail_and_one_that_rings_can_start() -> None:
         ({"smtp_password": ""}, "FIRST_STEP_SMTP_PASSWORD"),
         ({"smtp_user": ""}, "FIRST_STEP_SMTP_USER"),
         ({"smtp_security": "none"}, "FIRST_STEP_SMTP_SECURITY"),
+        ({"follow_up": "no", "public_url": "", **NOTICE}, "FIRST_STEP_PUBLIC_URL"),
         ({"follow_up_days": "300", "retention_days": "300"}, "FIRST_STEP_FOLLOW_UP_DAYS"),
     ],
 )
@@ -45,12 +50,13 @@ def test_what_cannot_work_is_named(changes: dict[str, object], named: str) -> No
 
 
 def test_what_needs_a_mail_server_is_named_where_there_is_none() -> None:
-    faults = faults_of(smtp_host="")
+    faults = faults_of(smtp_host="", **NOTICE)
 
     assert [fault.partition(" ")[0] for fault in faults] == [
         "FIRST_STEP_SMTP_USER",
         "FIRST_STEP_SMTP_PASSWORD",
         "FIRST_STEP_MAIL_FROM",
+        "FIRST_STEP_NOTICE_TO",
     ]
 
 
@@ -70,6 +76,9 @@ def test_mail_in_the_open_may_go_to_this_machine(host: str) -> None:
         ("mail_from", "desk"),
         ("mail_from", "Desk <desk@clinic.example>"),
         ("mail_from", "desk@clinic.example, other@clinic.example"),
+        ("notice_to", "Owner <owner@clinic.example>"),
+        ("webhook_networks", "192.168.7.1/24"),
+        ("webhook_networks", "diary.clinic.example"),
         ("follow_up", "perhaps"),
         ("follow_up_days", "0"),
     ],
@@ -83,3 +92,11 @@ def test_a_wrong_setting_of_the_mail_is_named(name: str, wrong: str) -> None:
 
 def test_the_password_is_not_shown_when_settings_are_printed() -> None:
     assert "unmistakable" not in repr(load(MAILS, {}))
+
+
+def test_networks_for_webhooks_are_shown_as_they_would_be_written() -> None:
+    found = load({"webhook_networks": "192.168.7.0/24,fd00:7::/48 , 127.0.0.1"}, {})
+    shown = SETTING["webhook_networks"].show(found.webhook_networks)
+
+    assert shown == "192.168.7.0/24, fd00:7::/48, 127.0.0.1/32"
+    assert load({"webhook_networks": shown}, {}).webhook_networks == found.webhook_networks

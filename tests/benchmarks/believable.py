@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from app.database import take_your_time
 from app.likeness import digits_backwards, folded, surname_first
 from app.records import Reached, State, Submission, rank_of
 from app.references import new_reference
@@ -44,7 +45,7 @@ def load(connection: Connection, rows: int, now: datetime) -> None:
         )
         connection.exec_driver_sql("ANALYZE")
     else:
-        connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        take_your_time(connection)
         # Else VACUUM finds rows whose commit is not written yet, and passes them over.
         connection.exec_driver_sql("SET LOCAL synchronous_commit = on")
         cursor: Any = connection.connection.cursor()

@@ -22,7 +22,7 @@ from urllib.parse import urlencode
 from sqlalchemy import text
 
 from app import clock, create_app
-from app.database import Database, database_of
+from app.database import Database, database_of, take_your_time
 from app.database.migrate import migrate
 from app.records import Role, Staff
 from app.staff import sessions
@@ -124,6 +124,7 @@ def _tidy(database: Database) -> None:
     if database.engine.dialect.name == "postgresql":
         with database.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as raw:
             raw.execute(text("SET statement_timeout = 0"))
+            take_your_time(raw)
             raw.execute(text("VACUUM ANALYZE"))
 
 

@@ -1,11 +1,11 @@
-"""How long the queue takes, with a thousand cases and with a million.
+"""How long the queue takes, with a thousand cases, with more and with a million.
 
 python -m tests.benchmarks.queue [--rows 1000000] [--database-url postgresql://…]
 
-Without an address it makes two SQLite files in a temporary folder; with one, two databases of its
-own on that server, and drops them afterwards. Each page is fetched as a signed-in receptionist
+Without an address it makes SQLite files in a temporary folder; with one, databases of its own on
+that server, and drops them afterwards. Each page is fetched as a signed-in receptionist
 fetches it, so that a time is that of the guard, the queries and the page; beside it stands the part
-of it that passed inside transactions. The two sizes take turns, so a busy machine is fair to both.
+of it that passed inside transactions. The sizes take turns, so a busy machine is fair to both.
 """
 
 import argparse
@@ -13,7 +13,7 @@ import re
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,15 +24,22 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from app import clock, create_app
-from app.database import Database, database_of
+from app.database import Database, database_of, take_your_time
 from app.database.migrate import migrate
 from app.records import Role, Staff, Submission
 from app.staff import sessions
 from tests.app.judge import hidden_of
 from tests.benchmarks import believable
+from tests.benchmarks.measured import Row
+from tests.databases import postgresql
 
 TIMES = 25
-FEW = 1_000
+FEW, MANY = 1_000, 1_000_000
+SIZES, SIZES_IN_SHORT = (FEW, 100_000, MANY), (FEW, 2 * FEW)
+# So many times as long may a page take with a thousand times as many cases.
+FLAT = 1.5
+# These count all that is kept, so nobody asks it of them.
+NOT_FLAT = ("outcomes", "outcomes, all that is kept")
 Page = Callable[[], TestResponse]
 # Milliseconds in all, those inside transactions, and the lines shown.
 Times = tuple[float, float, int]
@@ -59,14 +66,14 @@ class Clinic:
         self.spent += time.perf_counter() - began
 
 
-def measure(few: Clinic, many: Clinic) -> Iterator[tuple[str, Times, Times]]:
-    for name in few.pages:
-        taken: tuple[Taken, Taken] = ([], [])
-        for _ in range(TIMES + 1):
-            for clinic, times in zip((few, many), taken, strict=True):
-                times.append(_timed(clinic, clinic.pages[name]))
-        first, second = (_median(times[1:]) for times in taken)
-        yield name, first, second
+def measure(clinics: Sequence[Clinic], times: int) -> Iterator[tuple[str, list[Times]]]:
+    """Each page with what it took at each of them."""
+    for name in clinics[0].pages:
+        taken: list[Taken] = [[] for _ in clinics]
+        for _ in range(times + 1):
+            for clinic, figures in zip(clinics, taken, strict=True):
+                figures.append(_timed(clinic, clinic.pages[name]))
+        yield name, [_median(figures[1:]) for figures in taken]
 
 
 def _timed(clinic: Clinic, page: Page) -> Times:
@@ -96,6 +103,7 @@ def _filled(app: Flask, database: Database, rows: int) -> FlaskClient:
     if database.engine.dialect.name == "postgresql":
         with database.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as raw:
             raw.execute(text("SET statement_timeout = 0"))
+            take_your_time(raw)
             raw.execute(text("VACUUM ANALYZE"))
     client = app.test_client()
     client.set_cookie(app.extensions["staff_cookie"].name, token)
@@ -152,44 +160,74 @@ def _deep(client: FlaskClient, asked: str, pages: int = 60) -> str:
 
 
 @contextmanager
-def _two_databases(address: str) -> Iterator[tuple[str, str]]:
+def _databases(address: str, number: int) -> Iterator[list[str]]:
     """Their addresses; empty ones mean SQLite."""
     if not address:
-        yield "", ""
+        yield [""] * number
         return
     server = create_engine(
         make_url(address).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
     )
-    names = ("queue_few", "queue_many")
+    names = [f"queue_{place}" for place in range(number)]
     with server.connect() as connection:
         for name in names:
             connection.execute(text(f"CREATE DATABASE {name}"))
-        few, many = (
+        yield [
             make_url(address).set(database=name).render_as_string(hide_password=False)
             for name in names
-        )
-        yield few, many
+        ]
         for name in names:
             connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
     server.dispose()
 
 
+def rows(*, short: bool) -> Iterator[Row]:
+    """Each page at each size, on both databases."""
+    yield from _rows_on("SQLite", "", short=short)
+    with postgresql() as cluster:
+        if cluster:
+            yield from _rows_on("PostgreSQL", cluster.url(), short=short)
+
+
+def _rows_on(database: str, url: str, *, short: bool) -> Iterator[Row]:
+    sizes, times = (SIZES_IN_SHORT, 2) if short else (SIZES, TIMES)
+    for name, (few, *more) in _measured(url, sizes, times):
+        for size, (whole, _, lines) in zip(sizes[1:], more, strict=True):
+            # A page with more lines on it may take longer.
+            is_asked = not short and name not in NOT_FLAT and lines == few[2]
+            yield Row(
+                f"{database}, {name}, {size:,} cases",
+                f"{whole:.1f} ms, {lines} lines",
+                f"with {FEW:,}: {few[0]:.1f} ms, {few[2]} lines",
+                whole / few[0],
+                at_most=FLAT if is_asked else None,
+            )
+
+
+def _measured(
+    database_url: str, sizes: Sequence[int], times: int
+) -> Iterator[tuple[str, list[Times]]]:
+    with tempfile.TemporaryDirectory() as folder, _databases(database_url, len(sizes)) as urls:
+        clinics = [
+            Clinic(url, Path(folder, str(size)), size)
+            for url, size in zip(urls, sizes, strict=True)
+        ]
+        yield from measure(clinics, times)
+        for clinic in clinics:
+            clinic.database.engine.dispose()
+
+
 def main() -> None:
     wanted = argparse.ArgumentParser(description="How long the queue takes.")
-    wanted.add_argument("--rows", type=int, default=1_000_000)
+    wanted.add_argument("--rows", type=int, default=MANY)
     wanted.add_argument("--database-url", default="")
     given = wanted.parse_args()
     print(f"{'milliseconds (in transactions), lines':40}{FEW:>22,}{given.rows:>23,}   ratio")
-    with tempfile.TemporaryDirectory() as folder, _two_databases(given.database_url) as urls:
-        few = Clinic(urls[0], Path(folder, "few"), FEW)
-        many = Clinic(urls[1], Path(folder, "many"), given.rows)
-        for name, (whole, inside, lines), (later, later_inside, later_lines) in measure(few, many):
-            print(
-                f"{name:40}{whole:9.1f} ({inside:5.1f}) {lines:4}{later:12.1f} "
-                f"({later_inside:5.1f}) {later_lines:4}{later / whole:8.2f}"
-            )
-        for clinic in (few, many):
-            clinic.database.engine.dispose()
+    for name, (few, many) in _measured(given.database_url, (FEW, given.rows), TIMES):
+        print(
+            f"{name:40}{few[0]:9.1f} ({few[1]:5.1f}) {few[2]:4}{many[0]:12.1f} "
+            f"({many[1]:5.1f}) {many[2]:4}{many[0] / few[0]:8.2f}"
+        )
 
 
 if __name__ == "__main__":

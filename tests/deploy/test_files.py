@@ -6,8 +6,8 @@ from datetime import datetime
 import pytest
 
 from app.headers import security_headers
-from app.server import NOT_MIGRATED, WORKERS_MAY_TAKE, WRONG_SETTINGS
-from app.settings.declared import DECLARED
+from app.server import FILES, NOT_MIGRATED, THREADS, WORKERS_MAY_TAKE, WRONG_SETTINGS
+from app.settings.declared import DECLARED, SETTING
 from app.settings.load import FILE_VARIABLE, load
 from app.watch.limits import MEGABYTE, MOST_TAKEN_IN
 from tests.deploy.files import CHECKOUT, DEPLOY, INSTALLED, proxy, unit
@@ -59,6 +59,14 @@ def test_a_server_has_the_time_to_finish_what_it_has_begun() -> None:
 
     assert int(found["TimeoutStopSec"][0]) > 2 * WORKERS_MAY_TAKE
     assert found["KillMode"] == ["mixed"]
+
+
+def test_a_server_may_have_as_many_threads_and_files_as_it_needs() -> None:
+    found = unit("first-step.service")
+    workers = int(SETTING["workers"].default)
+
+    assert int(found["TasksMax"][0]) > 2 * workers * THREADS
+    assert int(found["LimitNOFILE"][0]) > FILES
 
 
 def test_the_settings_that_are_shown_are_right_and_fit_the_unit_and_the_proxy() -> None:

@@ -7,13 +7,13 @@ and that the file stays whole; a power cut is left to `synchronous=FULL`.
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from app.database import Database, sqlite_url
 from tests.app.test_server import environment, running
@@ -27,9 +27,11 @@ ROUNDS = int(os.environ.get("FAULT_ROUNDS", "20"))
 AT_ONCE = 8
 
 
-def test_what_was_shown_before_a_kill_is_kept_once(tmp_path: Path) -> None:
+def test_what_was_shown_before_a_kill_is_kept_once(database_url: str, tmp_path: Path) -> None:
     ledger, port = Ledger(), free_port()
-    settings = environment(tmp_path, port=port, workers=2, country="GB", sends_per_hour=100_000)
+    settings = environment(
+        tmp_path, port=port, workers=2, database_url=database_url, sends_per_hour=100_000
+    )
     waiting: list[Person] = []
     interrupted = 0
 
@@ -52,17 +54,20 @@ def test_what_was_shown_before_a_kill_is_kept_once(tmp_path: Path) -> None:
     print(f"{len(ledger.shown)} references shown, {interrupted} sendings interrupted")
     assert len({visit for visit, _ in ledger.shown}) >= ROUNDS
     assert interrupted >= ROUNDS
-    file = tmp_path / "first-step.sqlite3"
-    ledger.hold_against(Database(sqlite_url(file)))
-    connection = sqlite3.connect(file)
-    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    connection.close()
+    database = Database(database_url or sqlite_url(tmp_path / "first-step.sqlite3"))
+    ledger.hold_against(database)
+    if not database_url:
+        with database.reading() as session:
+            assert session.scalar(text("PRAGMA integrity_check")) == "ok"
+    database.engine.dispose()
 
 
 def wait_for(server: subprocess.Popen[str]) -> None:
     """Until it says where it is."""
     assert server.stdout
-    assert any("is running at" in line for line in iter(server.stdout.readline, ""))
+    assert server.stderr
+    if not any("is running at" in line for line in iter(server.stdout.readline, "")):
+        raise AssertionError(f"It ended, and said: {server.stderr.read()}")
 
 
 def keep_sending(port: int, waiting: list[Person], ledger: Ledger) -> list[Person]:

@@ -1,9 +1,7 @@
 """PostgreSQL is stopped, without warning, while people send, and started again."""
 
-import tempfile
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +11,7 @@ import pytest
 from app.database import Database
 from app.database.migrate import migrate
 from tests.app.test_server import environment, running
-from tests.databases import Cluster, programs
+from tests.databases import Cluster
 from tests.faults.ledger import Ledger
 from tests.faults.people import Page, Person
 from tests.faults.test_killed import wait_for
@@ -24,19 +22,6 @@ pytestmark = [pytest.mark.faults, pytest.mark.xdist_group("faults")]
 AT_ONCE = 8
 PHONE = "020 7946 0000"
 SECONDS_TO_RECOVER = 5
-
-
-@pytest.fixture
-def own_cluster() -> Iterator[Cluster]:
-    """A PostgreSQL that may be stopped, and that keeps what it acknowledged."""
-    found = programs()
-    if found is None:
-        pytest.skip("PostgreSQL is not installed (on Debian: apt-get install postgresql)")
-    with tempfile.TemporaryDirectory(prefix="first-step-", ignore_cleanup_errors=True) as folder:
-        cluster = Cluster(Path(folder), found, durable=True)
-        cluster.start()
-        yield cluster
-        cluster.stop()
 
 
 @dataclass

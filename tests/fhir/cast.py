@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from app.fhir import bundle
-from app.records import State, Submission, rank_of
+from app.records import FollowUp, State, Submission, rank_of
 from rules import Answers, Judgement, assess, read, store
 from tests.vignettes.cases import cases
 
@@ -42,8 +42,16 @@ def kept(given: Answers, /, **changes: Any) -> Submission:
     return Submission(**columns | changes)
 
 
-def bundle_of(given: Answers, /, *, with_snomed: bool = False, **changes: Any) -> Resource:
-    return bundle(kept(given, **changes), LATER, with_snomed=with_snomed)
+def bundle_of(
+    given: Answers,
+    /,
+    *,
+    with_snomed: bool = False,
+    told_later: FollowUp | None = None,
+    **changes: Any,
+) -> Resource:
+    case = kept(given, **changes)
+    return bundle(case, LATER, asked=told_later, with_snomed=with_snomed)
 
 
 def resources(whole: Resource, kind: str) -> list[Resource]:

@@ -24,6 +24,8 @@ from tests.rules.cast import runner
 
 ITEMS = questionnaire()["item"]
 HEEL_RAISES = QUESTION["calf_raises"]
+ADDRESS = "/fhir/Questionnaire/first-step"
+XML = {"Accept": "application/fhir+xml"}
 
 
 def test_each_question_is_an_item_in_the_order_in_which_we_ask() -> None:
@@ -129,7 +131,7 @@ def test_an_answer_that_must_be_absent_is_refused(monkeypatch: pytest.MonkeyPatc
 
 
 def test_anybody_may_have_it(app: Flask) -> None:
-    answer = app.test_client().get("/fhir/Questionnaire/first-step")
+    answer = app.test_client().get(ADDRESS)
 
     assert answer.status_code == 200
     assert answer.mimetype == "application/fhir+json"
@@ -137,11 +139,58 @@ def test_anybody_may_have_it(app: Flask) -> None:
 
 
 @pytest.mark.parametrize(
+    "accepted",
+    [
+        "application/fhir+json",
+        "application/fhir+json; fhirVersion=4.0",
+        "application/json;q=0.2, application/fhir+xml",
+        "application/*",
+        "text/html, */*;q=0.1",
+        "",
+    ],
+)
+def test_whoever_takes_json_gets_it(app: Flask, accepted: str) -> None:
+    answer = app.test_client().get(ADDRESS, headers={"Accept": accepted})
+
+    assert (answer.status_code, answer.mimetype) == (200, "application/fhir+json")
+    assert "Accept" in answer.headers["Vary"].split(", ")
+
+
+@pytest.mark.parametrize("asked", ["json", "application/json", "application/fhir+json", ""])
+def test_the_address_may_say_it_in_place_of_the_header(app: Flask, asked: str) -> None:
+    """A plus that was not escaped arrives as a space."""
+    answer = app.test_client().get(f"{ADDRESS}?_format={asked}", headers=XML if asked else {})
+
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "headers"),
+    [
+        (ADDRESS, {"Accept": "application/fhir+xml"}),
+        (ADDRESS, {"Accept": "application/fhir+json;q=0, text/turtle"}),
+        (f"{ADDRESS}?_format=xml", {}),
+        (f"{ADDRESS}?_format=text/turtle", {"Accept": "*/*"}),
+    ],
+)
+def test_whoever_takes_no_json_is_told_that_there_is_nothing_else(
+    app: Flask, address: str, headers: dict[str, str]
+) -> None:
+    answer = app.test_client().get(address, headers=headers)
+
+    assert (answer.status_code, answer.mimetype) == (406, "application/fhir+json")
+    (issue,) = answer.get_json()["issue"]
+    assert issue["code"] == "not-supported"
+    assert "JSON" in issue["diagnostics"]
+
+
+@pytest.mark.parametrize(
     ("method", "path", "status", "code"),
     [
+        ("GET", "/fhir", 404, "not-found"),
         ("GET", "/fhir/Questionnaire/another", 404, "not-found"),
         ("GET", "/fhir/Patient/1", 404, "not-found"),
-        ("DELETE", "/fhir/Questionnaire/first-step", 405, "not-supported"),
+        ("DELETE", ADDRESS, 405, "not-supported"),
     ],
 )
 def test_what_is_not_there_is_said_in_fhir(

@@ -69,7 +69,7 @@ def test_so_does_a_case_that_our_rules_no_longer_know() -> None:
     assert only(old, "Flag")["code"]["coding"][0]["code"] == "gone"
 
 
-@pytest.mark.parametrize("status", [400, 404, 405, 413, 500, 503])
+@pytest.mark.parametrize("status", [400, 404, 405, 406, 413, 429, 500, 503])
 def test_so_does_an_error(status: int) -> None:
     assert faults(operation_outcome(status, "Any").get_json()) == []
 

@@ -9,10 +9,11 @@ import pytest
 from app.hazards import HAZARDS, PARTS
 from rules import Urgency, decisions
 from rules.grammar import Rule, any_of
-from rules.hazards import Hazard, missed
+from rules.hazards import Hazard, Severity, missed
+from rules.hazards.missed import GRAVE_ALL_THE_SAME
 from rules.questions.safety import SameDaySigns
 from rules.rulebook import RULES
-from tests.hazards.named import is_there
+from tests.hazards.named import is_there, showing_in
 from tests.hazards.written import FILE, RATED_BY, hazard_log
 
 RED_FLAGS = [rule for rule in RULES if rule.urgency > Urgency.ROUTINE]
@@ -45,6 +46,18 @@ def test_a_red_flag_is_shown_by_proofs_of_this_very_rule(rule: Rule) -> None:
     assert len(own) >= 3
 
 
+def test_the_rules_that_are_rated_by_name_are_there() -> None:
+    assert {rule.name for rule in RED_FLAGS} > GRAVE_ALL_THE_SAME
+
+
+@pytest.mark.parametrize("words", ["infection", "growth", "at risk", "could not be answered"])
+def test_what_may_cost_a_limb_or_a_life_is_rated_so(words: str) -> None:
+    found = [hazard for hazard in HAZARDS if hazard.rule and words in hazard.hazard]
+
+    assert found
+    assert {hazard.severity for hazard in found} == {Severity.MAJOR}
+
+
 @pytest.mark.parametrize("hazard", HAZARDS, ids=name)
 def test_a_row_names_tests_that_there_are(hazard: Hazard) -> None:
     assert hazard.evidence
@@ -65,6 +78,49 @@ def test_a_row_names_tests_that_there_are(hazard: Hazard) -> None:
 )
 def test_a_test_that_is_not_there_is_found_out(node: str) -> None:
     assert not is_there(node)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def test_it(): pass",
+        "def test_it(): 'It is safe.'",
+        "def test_it(): assert True",
+        "def test_it(): looks_fine()\ndef looks_fine(): return True",
+        "def test_it(): test_it()",
+        "@pytest.mark.skip\ndef test_it(): assert is_safe()",
+        "@pytest.mark.skipif(True, reason='')\ndef test_it(): assert is_safe()",
+        "@pytest.mark.xfail(strict=False)\ndef test_it(): assert is_safe()",
+        "def test_it():\n    pytest.skip('later')\n    assert is_safe()",
+        "pytestmark = pytest.mark.skip\ndef test_it(): assert is_safe()",
+        "pytest.importorskip('z3')\ndef test_it(): assert is_safe()",
+        "def is_it(): assert is_safe()",
+    ],
+)
+def test_a_test_that_is_skipped_or_claims_nothing_shows_nothing(source: str) -> None:
+    assert showing_in(source) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def test_it(): assert is_safe()",
+        "def test_it():\n    with pytest.raises(ValueError): unsafe()",
+        "def test_it(): proved()\ndef proved(): assert is_safe()",
+    ],
+)
+def test_a_test_that_claims_something_shows_it(source: str) -> None:
+    assert showing_in(source) == {"test_it"}
+
+
+def test_no_row_names_a_test_twice() -> None:
+    for hazard in HAZARDS:
+        assert len(set(hazard.evidence)) == len(hazard.evidence), hazard.name
+
+
+def test_no_cell_of_the_file_can_run_as_a_formula() -> None:
+    for line in csv.DictReader(StringIO(hazard_log())):
+        assert [cell for cell in line.values() if cell[:1] in set("=+-@\t\r")] == []
 
 
 def test_a_case_of_a_test_is_known_by_its_id() -> None:

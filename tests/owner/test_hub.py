@@ -20,6 +20,7 @@ def test_it_leads_to_every_page_of_the_owners(olga: Colleague) -> None:
         "/clinic/owner/person",
         "/clinic/owner/retention",
         "/clinic/owner/programs",
+        "/clinic/owner/webhooks",
         "/clinic/owner/settings",
     ]
     for address in led_to:

@@ -223,3 +223,23 @@ def test_the_round_survives_a_database_out_of_reach(
 
 def test_without_a_mail_server_there_is_no_round(app: Flask) -> None:
     rounds.go_rounds(database_of(app), settings_of(app))
+
+
+def test_a_try_that_was_put_off_while_the_clock_was_ahead_is_not_put_off_for_as_long(
+    clinic_app: Flask, clock: Clock
+) -> None:
+    post = Post()
+    with mail_server(post):
+        pass
+    mailing(clinic_app, post)
+    clock(days=300)
+    put(clinic_app)
+    round_of(clinic_app)
+    assert waiting(clinic_app)[0].tries == 1
+
+    clock(days=-300)
+    with mail_server(post):
+        round_of(clinic_app)
+
+    assert [to for to, _ in post.taken] == ["robin@example.org"]
+    assert waiting(clinic_app) == []

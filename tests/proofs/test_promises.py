@@ -8,6 +8,7 @@ from rules.differentials import CONDITIONS
 from rules.grammar import Fact, Rule
 from rules.numbers import Spike, WeeklyDistance
 from rules.patterns import PLANTAR_FASCIITIS, Label
+from rules.questions.health import SlowSigns
 from rules.questions.running import Runner, RunningNow, WeekChange
 from rules.questions.safety import EmergencySigns, SameDaySigns
 from rules.responses import RESPONSES, recommendations
@@ -102,6 +103,24 @@ def test_each_same_day_sign_reaches_same_day_at_least(sign: Fact) -> None:
     claim = z3.Implies(ANYBODY.true[sign], ANYBODY.reaches(Urgency.SAME_DAY))
 
     assert example(ANYBODY.true[sign], *READABLE)
+    assert counterexample(claim, *READABLE) is None
+
+
+@pytest.mark.parametrize(
+    ("unsure", "least"),
+    [
+        (EmergencySigns.NOT_SURE, Urgency.SAME_DAY),
+        (SameDaySigns.NOT_SURE, Urgency.SAME_DAY),
+        (SlowSigns.NOT_SURE, Urgency.PRIORITY),
+    ],
+    ids=["emergency", "same day", "slow"],
+)
+def test_whoever_is_not_sure_of_a_sign_is_seen_as_soon_as_is_promised(
+    unsure: Fact, least: Urgency
+) -> None:
+    claim = z3.Implies(ANYBODY.true[unsure], ANYBODY.reaches(least))
+
+    assert example(ANYBODY.true[unsure], *READABLE)
     assert counterexample(claim, *READABLE) is None
 
 

@@ -38,11 +38,15 @@ def replay(clinic_app: Flask) -> Replay:
 
 @pytest.fixture
 def send(clinic_app: Flask) -> Send:
+    return sender(clinic_app)
+
+
+def sender(app: Flask) -> Send:
     """The neutral runner's case, kept as though it had been judged or answered otherwise."""
 
     def kept(visit: str, answers: dict[str, Any] | None = None, **judgement: Any) -> Submission:
-        case = sent(clinic_app, visit)
-        with database_of(clinic_app).writing() as session:
+        case = sent(app, visit)
+        with database_of(app).writing() as session:
             found = session.get_one(Submission, case.id)
             found.judgement = {**found.judgement, **judgement}
             changed = {**found.answers, **(answers or {})}

@@ -1,6 +1,7 @@
 """A file of answers, judged by today's rules and compared with what it says of them."""
 
 import json
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,7 @@ def test_a_line_that_falls_fails_and_is_named(replay: Replay, urgency: str) -> N
 
     done = replay("--file", "-", typed="\n" + file_of(line))
 
-    assert done.code == 1
+    assert done.code == 3
     assert "line 2 (BN14)" in done.out
 
 
@@ -107,7 +108,7 @@ def test_a_line_that_cannot_be_judged_is_said_with_its_number_and_fails(
 def test_a_pressing_line_that_cannot_be_judged_counts_as_one_that_falls(replay: Replay) -> None:
     line = {"answers": {**NEUTRAL, "of_old": "x"}, "urgency": "emergency"}
 
-    assert replay("--file", "-", typed=file_of(line)).code == 1
+    assert replay("--file", "-", typed=file_of(line)).code == 3
 
 
 def test_an_id_that_could_upset_a_screen_is_not_printed(replay: Replay) -> None:
@@ -117,6 +118,75 @@ def test_an_id_that_could_upset_a_screen_is_not_printed(replay: Replay) -> None:
 
     assert "They are: line 1." in done.out
     assert "\x1b" not in done.out
+
+
+def test_where_only_the_urgency_is_told_no_rule_is_blamed_for_a_fall(replay: Replay) -> None:
+    line = {"answers": NEUTRAL, "urgency": "emergency"}
+
+    done = replay("--file", "-", typed=file_of(line))
+
+    assert "  not known, as it is not told what was raised then: made 1 less urgent" in done.out
+
+
+def test_a_line_that_names_the_findings_of_then_is_explained_by_them(replay: Replay) -> None:
+    """As the interface for programs writes them."""
+    then = [{"rule": "cold-pale-foot", "urgency": "emergency"}, {"rule": "severe-pain"}]
+    line = {"answers": NEUTRAL, "urgency": "emergency", "findings": then}
+
+    done = replay("--file", "-", typed=file_of(line))
+
+    assert done.code == 3
+    assert "cold-pale-foot: no longer raised in 1; made 1 less urgent (raised then" in done.out
+    assert "  severe-pain: no longer raised in 1\n" in done.out
+    assert "not told what was raised" not in done.out
+
+
+@pytest.mark.parametrize(
+    "findings", ["no", [1], [{}], [{"rule": 1}], [{"rule": "\x1b[2J"}], 7], ids=str
+)
+def test_findings_in_another_form_are_said_to_be_none(replay: Replay, findings: object) -> None:
+    line = {"answers": NEUTRAL, "urgency": "routine", "findings": findings}
+
+    done = replay("--file", "-", typed=file_of(line))
+
+    assert done.code == 2
+    assert "Its “findings” are no list of objects with the name of a “rule” each." in done.out
+
+
+def test_a_line_without_an_end_is_not_held_in_memory(replay: Replay, tmp_path: Path) -> None:
+    whole = file_of({"answers": NEUTRAL}).encode()
+    file = tmp_path / "answers.jsonl"
+    file.write_bytes(whole + b"x" * 50_000_000 + b"\n" + whole)
+    tracemalloc.start()
+
+    done = replay("--file", str(file))
+
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
+    assert "It is longer than 1,000,000 bytes.: 1\n  They are: line 2." in done.out
+    assert "Routine 2." in done.out
+
+
+@pytest.mark.parametrize("written", [b"", b"\n \n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\r\n"])
+def test_a_file_in_which_nothing_stands_is_no_success(
+    replay: Replay, tmp_path: Path, written: bytes
+) -> None:
+    file = tmp_path / "answers.jsonl"
+    file.write_bytes(written)
+
+    done = replay("--file", str(file))
+
+    assert done.code == 2
+    assert "There is no line in the file." in done.err
+
+
+def test_the_mark_with_which_some_programs_begin_a_file_is_no_fault(
+    replay: Replay, tmp_path: Path
+) -> None:
+    file = tmp_path / "answers.jsonl"
+    file.write_text(file_of({"answers": NEUTRAL}), encoding="utf-8-sig")
+
+    assert replay("--file", str(file)).code == 0
 
 
 def test_bytes_that_are_no_text_are_said_to_be_no_json(replay: Replay, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from rules import QUESTIONS, Answers, Faults, Unit, read, still_asked
@@ -152,6 +152,40 @@ def test_answers_that_no_longer_apply_are_let_go() -> None:
     assert still_asked(changed) == written(site="arch", other_sites=["ball"])
 
 
+def test_only_the_place_that_is_said_already_is_let_go() -> None:
+    repeated = written(site="arch", other_sites=("arch", "ball"))
+
+    assert still_asked(repeated) == written(site="arch", other_sites=["ball"])
+
+
+def test_an_answer_that_nobody_can_read_is_not_let_go() -> None:
+    with pytest.raises(Faults, match="side"):
+        still_asked(written(side="middle", after_injury=["none"]) | {"other_sites": ["heel_inner"]})
+    with pytest.raises(Faults, match="shoe_size"):
+        still_asked(written() | {"shoe_size": "42"})
+
+
+def test_distances_are_still_asked_in_the_unit_in_which_they_were_typed() -> None:
+    far = written(usual_week_km=Decimal(187))
+
+    assert still_asked(far) == far
+    with pytest.raises(Faults, match="miles"):
+        still_asked(far, Unit.MI)
+
+
+def test_a_question_that_nobody_knows_comes_last_and_the_others_are_still_read() -> None:
+    sent = {"shoe_size": 42} | written(side=None, history=["magic"])
+
+    assert [id for id, _ in faults_of(sent)] == ["side", "history", "shoe_size"]
+
+
+def test_what_hangs_on_an_empty_or_repeated_tick_is_not_judged() -> None:
+    empty = written(health=[], diabetic_foot=["none"])
+
+    assert faults_of(empty) == [("health", "missing")]
+    assert faults_of(empty | {"health": None}) == [("health", "missing")]
+
+
 ANYTHING = some.recursive(
     some.none() | some.booleans() | some.integers() | some.floats() | some.text() | some.decimals(),
     lambda inner: some.lists(inner, max_size=3) | some.dictionaries(some.text(), inner, max_size=2),
@@ -159,7 +193,12 @@ ANYTHING = some.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(
+    max_examples=300,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(
     some.dictionaries(some.sampled_from([q.id for q in QUESTIONS]), ANYTHING, max_size=6),
     some.booleans(),

@@ -32,6 +32,8 @@ def said_of(before: str | None, recent: str | None, unit: Unit = Unit.KM) -> str
     [
         ("10", "15", "went from 10 km to 15 km, 50% longer."),
         ("8", "12.5", "went from 8 km to 12.5 km, about 56% longer."),
+        ("8", "9", "went from 8 km to 9 km, about 13% longer."),
+        ("4", "9", "went from 4 km to 9 km, about 2.3 times as long."),
         ("10", "20", "went from 10 km to 20 km, 100% longer."),
         ("3", "30", "went from 3 km to 30 km, 10 times as long."),
         ("10", "33", "went from 10 km to 33 km, 3.3 times as long."),

@@ -1,6 +1,6 @@
 """A rule that is not worth trying is one that could not have been raised."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from rules.findings import raised_by, reaches, urgency_of, with_reasons
@@ -15,6 +15,7 @@ NEEDED: list[Fact] = list(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(some.sets(some.sampled_from(NEEDED), max_size=25))
 def test_whatever_is_true_of_somebody_the_findings_are_those_of_trying_every_rule(
     facts: set[Fact],

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from rules import Faults, Unit, read
-from rules.numbers import Spike, WeeklyDistance, spike
+from rules.numbers import Spike, WeeklyDistance, plain, spike
 from tests.rules.cast import written
 
 
@@ -23,6 +23,8 @@ from tests.rules.cast import written
         ("100", "3", "s3"),
         ("100.000001", "99", "unknown_baseline"),
         ("10", "2.999999", "unknown_baseline"),
+        ("0.000001", "3", "s0"),
+        ("0.5", "10", "s0"),
         ("0", "10", "unknown_baseline"),
         ("10", "0", "unknown_baseline"),
     ],
@@ -60,5 +62,54 @@ def test_the_limit_is_in_kilometres_and_said_in_the_runners_unit() -> None:
         read(written(usual_week_km=Decimal(187)), Unit.MI)
 
 
+def test_of_somebody_who_does_not_run_no_run_is_compared() -> None:
+    assert Spike.UNKNOWN_BASELINE in read(written()).facts
+    assert not read(written(runner="not_a_runner")).facts & set(Spike)
+
+
 def test_zeros_at_the_end_are_no_decimals() -> None:
     assert read(written(usual_week_km=Decimal("5.0000000000")))
+
+
+def test_three_hundred_kilometres_can_be_typed_and_a_millionth_more_cannot() -> None:
+    assert read(written(usual_week_km=Decimal("300")))
+    with pytest.raises(Faults, match="from 0 to 300 km"):
+        read(written(usual_week_km=Decimal("300.000001")))
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("10", "10"),
+        ("100", "100"),
+        ("1E+2", "100"),
+        ("10.00", "10"),
+        ("0.50", "0.5"),
+        ("12.3400", "12.34"),
+        ("2", "2"),
+        ("0", "0"),
+    ],
+)
+def test_a_number_is_shown_without_zeros_at_the_end_of_its_decimals(
+    number: str, shown: str
+) -> None:
+    assert plain(Decimal(number)) == shown
+
+
+@pytest.mark.parametrize(
+    ("unit", "km", "shown"),
+    [
+        (Unit.KM, "9.995", "10.00"),
+        (Unit.KM, "9.985", "9.99"),
+        (Unit.KM, "9.9949", "9.99"),
+        (Unit.MI, "16.1015", "16.10953344"),
+        (Unit.MI, "16.1014", "16.09344"),
+    ],
+)
+def test_a_distance_is_shown_to_a_hundredth_of_its_unit(unit: Unit, km: str, shown: str) -> None:
+    assert unit.as_shown(Decimal(km)) == Decimal(shown)
+
+
+def test_a_distance_is_said_with_its_unit() -> None:
+    assert Unit.KM.in_words(Decimal("12.50")) == "12.5 km"
+    assert Unit.MI.in_words(Unit.MI.to_km(Decimal("6.2"))) == "6.2 miles"

@@ -102,3 +102,18 @@ def test_what_differs_beside_the_urgency_is_named() -> None:
     found = rejudged(pattern="likely", see_first="gp", advice_given=("of-old",))
 
     assert found.differs == ("see_first", "pattern", "advice_given")
+
+
+def test_a_rule_that_went_and_asks_for_as_much_made_it_fall_too() -> None:
+    another = [rule.name for rule in RULES if rule.urgency is Urgency.SAME_DAY][1]
+
+    found = rejudged(urgency="same_day", rules=(SAME_DAY, another, *NOW.rules))
+
+    assert {name for name, _ in found.causes} == {SAME_DAY, another}
+
+
+def test_the_rules_of_then_explain_a_fall_where_nothing_else_is_known_but_the_urgency() -> None:
+    found = Rejudged.of_urgency(Urgency.SAME_DAY, ANSWERS, raised=(SAME_DAY, *NOW.rules))
+
+    assert found.causes == ((SAME_DAY, Cause.NO_LONGER_RAISED),)
+    assert found.differs == ("urgency", "rules")

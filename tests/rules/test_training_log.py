@@ -1,31 +1,17 @@
 """The runs of a log, and the numbers they come to."""
 
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rules import LoggedLoad, Run, Spike, Unit, logged_load, read
+from rules import Spike, Unit, read
 from rules.numbers import spike
 from rules.questions.running import LONGEST_BEFORE, WeekChange
 from tests.rules.cast import written
-
-BEGAN = date(2026, 6, 30)
-A_YEAR = (BEGAN - timedelta(days=364), BEGAN)
-
-
-def ran(days_before: int, km: str, hour: int = 18) -> Run:
-    day = BEGAN - timedelta(days=days_before)
-    return Run(datetime(day.year, day.month, day.day, hour), Decimal(km))
-
-
-def load(
-    *runs: Run, covered: tuple[date, date] | None = A_YEAR, unit: Unit = Unit.KM
-) -> LoggedLoad:
-    return logged_load(runs, BEGAN, covered, unit)
-
+from tests.rules.logged import A_YEAR, BEGAN, load, ran
 
 # One run a week.
 WEEKLY = [ran(days, "20") for days in range(4, 60, 7)]
@@ -49,6 +35,7 @@ def test_a_jump_that_was_repeated_is_still_a_jump() -> None:
     assert found.spike is Spike.S3
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=30))
 def test_no_run_just_before_the_pain_was_a_bigger_jump(runs: list[tuple[int, int]]) -> None:
     log = [ran(days, str(km), hour=place % 24) for place, (days, km) in enumerate(runs)]

@@ -26,6 +26,7 @@ from app.self_check.promised import (
     time_zone,
 )
 from app.self_check.reached import advice_line, clinic_name, clinic_phone, emergency_number
+from app.self_check.told import notices, webhooks
 from app.settings import MADE
 from rules import SOURCES
 from tests.self_check.facts import A_DAY, NOW, facts, facts_with
@@ -40,6 +41,8 @@ LOOK: list[tuple[Callable[[Facts], Checked], Facts, str]] = [
     (clinic_phone, facts_with(clinic_phone=None), "finds no number"),
     (overdue_cases, facts(overdue=3), "too long: 3"),
     (mail, facts(mail_given_up=2), "could not be sent in the last 30 days: 2"),
+    (webhooks, facts(hook_messages_given_up=3), "given up: 3"),
+    (webhooks, facts(hooks_off=("Diary",)), "Switched off: Diary"),
     (opening_hours, facts_with(opening_hours=None), "as if you were open Mon-Fri 09:00-17:00"),
     (closed_days, facts_with(closed_days=None), "None is set"),
     (closed_days, facts_with(closed_days="2025-12-25"), "All of them have passed"),
@@ -68,6 +71,8 @@ WRONG: list[tuple[Callable[[Facts], Checked], Facts, str]] = [
     (emergency_number, facts_with(country=None), "your local emergency number"),
     (overdue_cases, facts(urgent_overdue=2, overdue=5), "in time: 2"),
     (mail, facts(mail_late=1), "wait for longer than an hour: 1"),
+    (notices, facts(notice_is_late=True), "longer than an hour"),
+    (webhooks, facts(hooks_late=("Diary", "Letters")), "an hour: Diary, Letters"),
     (overdue_cases, facts(urgent_overdue=101, overdue=101), "more than 100"),
     (backups, facts(backup=None), "None was ever made"),
     (backups, facts(backup=NOW - 32 * A_DAY), "32 days ago"),

@@ -9,11 +9,13 @@ from flask import Flask
 
 from app import clock
 from app.database import database_of
+from app.hooks.owned import switch_off
 from app.keeping import back_up, delete_old, drill
 from app.records import Audit, Role
 from app.self_check import Facts, gather
 from app.settings import settings_of
 from tests.clinic.cast import NOW, case
+from tests.hooks.cast import allowing, hook, hooks
 from tests.post.cast import put
 from tests.staff.cast import Colleague, hire
 
@@ -74,6 +76,26 @@ def test_mail_that_waits_for_too_long_or_was_given_up_is_counted(
     found = gathered(clinic_app)
 
     assert (found.mail_late, found.mail_given_up) == (1, 2)
+
+
+def test_whoever_is_not_told_by_a_webhook_or_a_notice_is_known(
+    clinic_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.clock.now", lambda: NOW)
+    allowing(clinic_app, notice_to="owner@clinic.example")
+    for name in ("Diary", "Letters"):
+        hook(clinic_app, "https://127.0.0.1/x", name)
+    case(clinic_app)
+    with database_of(clinic_app).writing() as session:
+        switch_off(session, session.merge(hooks(clinic_app)[1]))
+    before = gathered(clinic_app)
+    monkeypatch.setattr("app.clock.now", lambda: NOW + timedelta(minutes=61))
+
+    found = gathered(clinic_app)
+
+    assert (before.hooks_late, before.notice_is_late) == ((), False)
+    assert (found.hooks_late, found.hooks_off) == (("Diary",), ("Letters",))
+    assert (found.notice_is_late, found.hook_messages_given_up) == (True, 0)
 
 
 def test_only_owners_who_can_sign_in_count(clinic_app: Flask) -> None:

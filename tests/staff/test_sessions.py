@@ -148,3 +148,24 @@ def test_a_token_that_nobody_was_given_opens_nothing(desk: Flask, token: str) ->
 def _seen(app: Flask) -> list[object]:
     with database_of(app).reading() as session:
         return list(session.scalars(select(StaffSession.seen_at)))
+
+
+def test_a_sign_in_while_the_clock_was_ahead_ends_when_it_is_set_back(
+    desk: Flask, time: Clock
+) -> None:
+    right = time.at
+    time.at += timedelta(days=3)
+    browser = Colleague(desk, hire(desk, "rita"))
+    assert browser.is_let_in()
+
+    time.at = right
+
+    assert not browser.is_let_in()
+
+
+def test_a_clock_that_is_put_right_by_a_little_signs_nobody_out(desk: Flask, time: Clock) -> None:
+    browser = Colleague(desk, hire(desk, "rita"))
+
+    time.at -= timedelta(minutes=2)
+
+    assert browser.is_let_in()

@@ -73,3 +73,17 @@ def _from(app: Flask, address: str, login: str, password: str) -> int:
         environ_base={"REMOTE_ADDR": address},
     )
     return answer.status_code
+
+
+def test_a_clock_that_was_days_ahead_locks_nobody_out_for_days(
+    desk: Flask, time: Clock, quick: None
+) -> None:
+    right = time.at
+    time.at += timedelta(days=3)
+    hire(desk, "rita")
+    for n in range(10):
+        _from(desk, f"192.0.2.{n}", "rita", "wrong")
+
+    time.at = right
+
+    assert _from(desk, "192.0.2.99", "rita", PASSWORD) == 303

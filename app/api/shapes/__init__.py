@@ -7,6 +7,7 @@ from app.api.shapes.health import HEALTH
 from app.api.shapes.problem import PROBLEM
 from app.api.shapes.questionnaire import QUESTIONNAIRE
 from app.api.shapes.running_load import RUNNING_LOAD, RUNNING_LOAD_REQUEST
+from app.api.shapes.webhook import WEBHOOK_MESSAGE
 
 SHAPES: dict[str, Shape] = {
     "Answers": ANSWERS,
@@ -19,4 +20,5 @@ SHAPES: dict[str, Shape] = {
     "RunningLoad": RUNNING_LOAD,
     "Health": HEALTH,
     "Problem": PROBLEM,
+    "WebhookMessage": WEBHOOK_MESSAGE,
 }

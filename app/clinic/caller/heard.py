@@ -15,7 +15,7 @@ from rules import (
     Urgency,
     is_asked,
     read,
-    still_asked,
+    read_changed,
     urgency_of,
 )
 
@@ -88,8 +88,7 @@ def hear(form: PageForm, usual: Unit) -> Heard:
     wrong = {name: str(errors[0]) for name, errors in form.errors.items() if name and errors}
     while True:
         try:
-            written = still_asked(written, unit)
-            return Heard(written, read(written, unit, so_far=True), wrong)
+            return Heard(*read_changed(written, unit), wrong)
         except Faults as faults:
             wrong |= dict(_told(faults))
             written = {id: sent for id, sent in written.items() if id not in wrong}

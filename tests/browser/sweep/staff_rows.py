@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from app import clock
 from app.database import database_of
-from app.records import Scope
-from app.staff import links, programs
+from app.staff import links
 from tests.app.watch import A_SEASON
 from tests.browser.sweep.export_rows import EXPORTS
+from tests.browser.sweep.owner_rows import OWNER
 from tests.browser.sweep.table import Row, Visitor
 from tests.browser.sweep.ways import Reach, at, pressed, sent, with_cases
 from tests.clinic.cast import AS_URGENT_AS, case, path_of
@@ -18,8 +18,6 @@ STEP = "/clinic/cases/<public_id>/<name>"
 FOLLOW_UP = "/clinic/cases/<public_id>/follow-up"
 ACCOUNT = "/clinic/staff/<int(max=2147483647):id>"
 TWO_STEP = "/clinic/account/two-step"
-PERSON = "/clinic/owner/person"
-PROGRAMS = "/clinic/owner/programs"
 # Nothing closed is overdue, so nothing ever stands in this list.
 NOBODY = "/clinic/?state=not_needed&overdue=urgent"
 
@@ -102,31 +100,6 @@ def invited(staff: Visitor) -> None:
     staff.open(f"/clinic/join/{token}")
 
 
-def found_person(staff: Visitor) -> None:
-    reference = sent(staff).reference
-    staff.open(PERSON)
-    staff.fill(reference=reference)
-    staff.press()
-
-
-def about_to_be_erased(staff: Visitor) -> None:
-    found_person(staff)
-    staff.press("main form[action$='/erase'] button")
-
-
-def let_in(staff: Visitor) -> None:
-    staff.open(PROGRAMS)
-    staff.fill(name="Diary of the front desk")
-    staff.page.locator("label:has([name=read])").click()
-    staff.press("main .sheet .button")
-
-
-def programs_let_in(staff: Visitor) -> None:
-    with staff.app.test_request_context(), database_of(staff.app).writing() as session:
-        programs.let_in(session, "Letters", tuple(Scope))
-    staff.open(PROGRAMS)
-
-
 GETTING_IN = (
     Row("sign in", "/clinic/sign-in", at("/clinic/sign-in"), dark=True),
     Row(
@@ -185,20 +158,5 @@ ACCOUNTS = (
     Row("accounts, errors", "/clinic/staff", pressed("/clinic/staff"), "max"),
     Row("an account", ACCOUNT, of_colleague, "max"),
     Row("an account, its link", f"{ACCOUNT}/link", one_time_link, "max"),
-)
-OWNER = (
-    Row("the owner", "/clinic/owner/", at("/clinic/owner/"), "max"),
-    Row("settings", "/clinic/owner/settings", at("/clinic/owner/settings"), "max"),
-    Row("retention", "/clinic/owner/retention", at("/clinic/owner/retention"), "max"),
-    Row("self-check", "/clinic/owner/self-check", at("/clinic/owner/self-check"), "max"),
-    Row("one person", PERSON, at(PERSON), "max"),
-    Row("one person, nothing typed", PERSON, pressed(PERSON), "max"),
-    Row("one person, found", PERSON, found_person, "max"),
-    Row("one person, to erase", f"{PERSON}/erase", about_to_be_erased, "max"),
-    Row("programs, errors", PROGRAMS, pressed(PROGRAMS, "main .sheet .button"), "max"),
-    Row("programs, a key", PROGRAMS, let_in, "max"),
-    Row("programs", PROGRAMS, programs_let_in, "max", dark=True),
-    Row("trail", "/clinic/trail", at("/clinic/trail"), "max"),
-    Row("not for them", "/clinic/owner/", at("/clinic/owner/"), "kim"),
 )
 STAFF = (*GETTING_IN, *QUEUE, *CASES, *CALLER, *ACCOUNTS, *OWNER, *EXPORTS)

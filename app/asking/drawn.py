@@ -1,0 +1,69 @@
+"""Pieces of pages that look alike to everybody: drawn once and kept, for drawing is dear.
+
+Most pages are fetched before they are answered, so questions are among them; advice is, too. What
+somebody has answered or typed is drawn anew each time, and kept nowhere.
+"""
+
+from collections.abc import Callable, Collection, Hashable
+from functools import cache, lru_cache
+from typing import cast
+
+from flask import Flask
+from markupsafe import Markup
+
+from app.asking.offered import answers_of, in_groups
+from app.foot_map import map_of
+from rules import QUESTION, Answers, Distance, Question
+
+# More than there are questions, times the feet and places that the map of other places can show.
+MOST_KEPT = 512
+
+
+def _answers_to(*ids: str) -> frozenset[Question]:
+    chosen = (QUESTION[id] for id in ids)
+    return frozenset(fact for each in chosen if not isinstance(each, Distance) for fact in each)
+
+
+# The answers given before on which it hangs how a question looks; the labels hang on the first.
+_LOOKS_BY = _answers_to("runner")
+_OTHERS_LOOK_BY = _answers_to("runner", "side", "site")
+
+
+def _macro(app: Flask, template: str, name: str) -> Callable[..., Markup]:
+    return cast(Callable[..., Markup], getattr(app.jinja_env.get_template(template).module, name))
+
+
+def init_app(app: Flask) -> None:
+    _keep_questions(app)
+
+    @app.template_global()
+    @cache
+    def drawn_frame(part: str) -> Markup:
+        return _macro(app, "frame.html", part)()
+
+    @app.template_global()
+    @lru_cache(MOST_KEPT)
+    def drawn_advice(item: Hashable) -> Markup:
+        return _macro(app, "runner/told.html", "advice")(item)
+
+
+def _keep_questions(app: Flask) -> None:
+    def draw(
+        question: type[Question], answers: Answers, given: Collection[str], error: str, level: int
+    ) -> Markup:
+        offered, groups = answers_of(question, answers), in_groups(question, answers)
+        foot, choose = map_of(question, answers), _macro(app, "question.html", "choose")
+        return choose(question, offered, given, error, answers.runs, level, groups, foot)
+
+    @lru_cache(MOST_KEPT)
+    def unanswered(question: type[Question], looks_by: frozenset[Question], level: int) -> Markup:
+        return draw(question, Answers(looks_by), (), "", level)
+
+    @app.template_global()
+    def drawn_question(
+        question: type[Question], answers: Answers, given: Collection[str], error: str, level: int
+    ) -> Markup:
+        if given or error:
+            return draw(question, answers, given, error, level)
+        looks_by = _OTHERS_LOOK_BY if question.id == "other_sites" else _LOOKS_BY
+        return unanswered(question, answers.facts & looks_by, level)

@@ -1,0 +1,1 @@
+"""The peer: Django's form wizard, asking the same questions in the same order."""
