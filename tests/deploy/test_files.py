@@ -104,6 +104,12 @@ def test_the_proxy_takes_in_what_first_step_takes_in() -> None:
     assert f"client_max_body_size {MOST_TAKEN_IN // MEGABYTE}m" in proxy()
 
 
+def test_each_file_stands_in_the_readme() -> None:
+    readme = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+
+    assert [file.name for file in DEPLOY.iterdir() if f"`{file.name}`" not in readme] == []
+
+
 def test_every_night_has_its_backup() -> None:
     (when,) = unit("first-step-backup.timer")["OnCalendar"]
     day, _, clock = when.partition(" ")
