@@ -65,6 +65,8 @@ def create_app(**keywords: object) -> Flask:
         instance_path=str(settings.instance_path),
     )
     app.config.update(
+        # Whatever FLASK_DEBUG says: a fault is answered by a page of ours, and is in the log only.
+        DEBUG=False,
         SECRET_KEY=settings.secret_key[0],
         MAX_CONTENT_LENGTH=MOST_BYTES,
         MAX_FORM_MEMORY_SIZE=MOST_BYTES,

@@ -1,16 +1,18 @@
 """Where the pages are reached, for what is printed on the machine."""
 
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from app.settings import Settings
 from app.settings.read import is_loopback
 
-_ANYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
-
 
 def reachable_host(settings: Settings) -> str:
     """Where this machine itself reaches what listens on all of its addresses."""
-    return _ANYWHERE.get(settings.host, settings.host)
+    host = ip_address(settings.host)
+    if not host.is_unspecified:
+        return settings.host
+    return "127.0.0.1" if host.version == 4 else "::1"
 
 
 def local_origin(settings: Settings) -> str:

@@ -73,6 +73,8 @@ _ALL = (
     Deed("signed out", "Signed out"),
     Deed("signed out elsewhere", "Signed out everywhere else"),
     Deed("sign-in refused", "Was refused at the sign-in"),
+    Deed("tried too often", "Tried too often to prove who they are"),
+    Deed("not let in", "Was not let into a page"),
     Deed("password changed", "Changed a password"),
     Deed("two-step on", "Switched two-step sign-in on"),
     Deed("two-step off", "Switched two-step sign-in off"),

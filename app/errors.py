@@ -1,5 +1,7 @@
 """What is said when something goes wrong: a page for a person, a problem for a program."""
 
+from typing import Any
+
 from flask import Flask, Response, current_app, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
@@ -24,11 +26,19 @@ SECONDS_TO_WAIT = 30
 
 
 def init_app(app: Flask) -> None:
+    app.log_exception = _logged  # type: ignore[method-assign]
     app.register_error_handler(CSRFError, _forged_or_old)
     app.register_error_handler(HTTPException, _explained)
     app.register_error_handler(Unreadable, _unreadable)
     for each in OUT_OF_REACH:
         app.register_error_handler(each, _out_of_reach)
+
+
+def _logged(exc_info: Any) -> None:
+    """As Flask does it, but that an address cannot break the line or upset a screen."""
+    current_app.logger.error(
+        "Exception on %r [%s]", request.path, request.method, exc_info=exc_info
+    )
 
 
 def _forged_or_old(error: CSRFError) -> ResponseReturnValue:

@@ -30,6 +30,11 @@ class Used:
     def is_allowed(self) -> bool:
         return self.left >= 0
 
+    @property
+    def is_first_refused(self) -> bool:
+        """Worth a line in the audit trail; one for every try could fill it."""
+        return self.left == -1
+
 
 @dataclass(frozen=True)
 class Allowed:

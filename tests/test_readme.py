@@ -12,6 +12,7 @@ from app.settings import DECLARED
 
 CHECKOUT = Path(__file__).parents[1]
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+ONE_LINE = " ".join(README.split())
 
 
 def test_every_setting_stands_in_the_readme_with_its_default() -> None:
@@ -36,6 +37,22 @@ def test_every_picture_the_readme_shows_is_there_says_what_is_seen_and_is_small(
 
 def test_the_readme_names_the_command_that_takes_its_pictures() -> None:
     assert "`.venv/bin/python -m tests.browser.pictures`" in README
+
+
+def test_the_words_that_a_password_may_not_lean_on_stand_in_it() -> None:
+    assert "No password may lean on its owner's names, the clinic's or the product's." in ONE_LINE
+
+
+def test_in_how_many_browsers_one_may_be_signed_in_stands_in_it() -> None:
+    assert "One may be signed in in any number of browsers" in ONE_LINE
+
+
+def test_what_it_connects_to_stands_in_it() -> None:
+    assert "It connects to its database, to the mail server and to the addresses that" in ONE_LINE
+
+
+def test_where_it_logs_stands_in_it() -> None:
+    assert "Warnings and faults go to the standard error output" in ONE_LINE
 
 
 def test_the_two_commands_are_one_line_each() -> None:

@@ -13,6 +13,12 @@ from app.settings import SettingsError, settings_of
 from app.settings.load import load
 
 WRONG_SETTINGS = 2
+# The demo has a database and a secret of its own. And nobody is written to: the addresses are made
+# up, and reception asks instead.
+_LEFT_ALONE = (
+    *("FIRST_STEP_DATABASE_URL", "FIRST_STEP_SECRET_KEY", "FIRST_STEP_MAIL_FROM"),
+    *("FIRST_STEP_SMTP_HOST", "FIRST_STEP_SMTP_USER", "FIRST_STEP_SMTP_PASSWORD"),
+)
 
 
 def demonstrate(serve: Callable[[], int]) -> int:
@@ -30,18 +36,12 @@ def demonstrate(serve: Callable[[], int]) -> int:
     with tempfile.TemporaryDirectory(prefix="first-step-demo-") as folder:
         # The workers read the environment, and it wins over the settings file.
         os.environ |= {
+            **dict.fromkeys(_LEFT_ALONE, ""),
             "FIRST_STEP_INSTANCE_PATH": folder,
-            "FIRST_STEP_DATABASE_URL": "",
-            "FIRST_STEP_SECRET_KEY": "",
             "FIRST_STEP_CLINIC_NAME": "Example Foot Clinic (demo)",
             "FIRST_STEP_COUNTRY": own.country or "GB",
             "FIRST_STEP_TOTP_REQUIRED": "no",
-            # Nobody is written to: the addresses are made up, and reception asks instead.
             "FIRST_STEP_FOLLOW_UP": "yes",
-            "FIRST_STEP_SMTP_HOST": "",
-            "FIRST_STEP_SMTP_USER": "",
-            "FIRST_STEP_SMTP_PASSWORD": "",
-            "FIRST_STEP_MAIL_FROM": "",
         }
         print(_fill(), flush=True)
         return serve()

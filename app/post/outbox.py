@@ -34,7 +34,8 @@ class Patience:
 
     def wait_after(self, tries: int) -> timedelta:
         wait = self.waits[min(max(tries, 1), len(self.waits)) - 1]
-        return wait * (1 + random.uniform(-self.jitter, self.jitter))  # noqa: S311
+        # No secret: it only keeps two machines from trying at the same moment.
+        return wait * (1 + random.uniform(-self.jitter, self.jitter))  # noqa: S311  # nosec B311
 
 
 def minutes(*some: float) -> tuple[timedelta, ...]:

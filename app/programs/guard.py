@@ -10,6 +10,7 @@ from app.api.problems import problem
 from app.database import OUT_OF_REACH, reading, writing
 from app.records import Integration, Scope
 from app.staff import programs
+from app.staff.guard import note_not_let_in
 
 _WHO = "Send the key of your program: “Authorization: Bearer …”. The clinic’s owner makes it."
 _NOT_THIS = "The key of your program does not open this. The clinic’s owner decides what it may."
@@ -38,6 +39,7 @@ def guard() -> ResponseReturnValue | None:
     if "integration" not in g:
         return _refused(401, _WHO, 'Bearer error="invalid_token"' if _token() else "Bearer")
     if scope is None or not may(scope):
+        note_not_let_in()
         asks = f'Bearer error="insufficient_scope", scope="{scope or ""}"'
         return _refused(403, _NOT_THIS, asks)
     return None

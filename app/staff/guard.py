@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 from flask import Response, abort, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from app import trail
 from app.csrf import came_from_our_own_page as came_from_our_own_page
 from app.csrf import tells_where_it_is_from
 from app.database import OUT_OF_REACH, reading, writing
@@ -48,11 +49,19 @@ def guard() -> ResponseReturnValue | None:
         return _to_sign_in(polls=polls)
     g.staff = found
     if found.role not in whom:
+        note_not_let_in()
         abort(403)
     must = settings_of(current_app).totp_required == "yes" and not found.uses_totp
     if must and request.endpoint not in BEFORE_TOTP:
         return redirect(url_for("staff.two_step"), 303)
     return None
+
+
+def note_not_let_in() -> None:
+    """That somebody we know asked for what is not open to them. They are refused whether or not it
+    can be noted."""
+    with suppress(*OUT_OF_REACH), writing() as session:
+        trail.record(session, "not let in", detail=request.path)
 
 
 def staff() -> Staff:

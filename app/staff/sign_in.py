@@ -56,7 +56,8 @@ def begin(session: Session, person: Staff) -> str:
     g.staff = person
     sessions.end(session, staff_cookie().token())
     sessions.forget_ended(session, person.id, settings_of(current_app))
-    trail.record(session, "signed in", person.login)
+    how = "with a code from their app" if person.uses_totp else ""
+    trail.record(session, "signed in", person.login, how)
     return sessions.begin(session, person)
 
 

@@ -6,6 +6,7 @@ from flask import make_response, render_template
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
+from app import trail
 from app.database import writing
 from app.limits import Allowed, address
 
@@ -18,9 +19,14 @@ WRONG_LINKS = Allowed("wrong link from an address", 30, WITHIN)
 def may_try(login: str) -> bool:
     """Counted before anything is looked up, so a name that nobody has counts the same."""
     with writing() as session:
-        of_account = OF_AN_ACCOUNT.use_up(session, login)
-        from_address = FROM_AN_ADDRESS.use_up(session, address())
-    return of_account and from_address
+        used = (
+            OF_AN_ACCOUNT.count(session, login),
+            FROM_AN_ADDRESS.count(session, address()),
+        )
+        if any(each.is_first_refused for each in used):
+            # Not the name: what a stranger types there may be a password.
+            trail.record(session, "tried too often", otherwise=trail.STRANGER)
+    return all(each.is_allowed for each in used)
 
 
 def forget(session: Session, login: str) -> None:

@@ -100,6 +100,18 @@ def test_a_forged_answer_is_asked_again(browser: Judge) -> None:
     assert "<b>old</b>" not in page.text
 
 
+def test_a_field_that_comes_twice_or_in_the_address_is_no_second_answer(browser: Judge) -> None:
+    page = browser.begin()
+    twice = {**hidden_of(page), "age_band": ["18_44", "60_plus"]}
+
+    asked_again = browser.post(page.request.path, twice)
+    in_the_address = browser.post(f"{page.request.path}?age_band=18_44", hidden_of(page))
+
+    assert (asked_again.status_code, in_the_address.status_code) == (400, 400)
+    with browser.client.session_transaction() as visit:
+        assert visit["answers"] == {}
+
+
 def test_extra_fields_change_nothing(browser: Judge) -> None:
     page = browser.begin()
     page = browser.post(

@@ -85,3 +85,15 @@ def test_a_page_that_breaks_does_not_log_the_answers(
     assert "Traceback" not in page.text
     assert "ZeroDivisionError" in caplog.text
     assert "cancer" not in caplog.text
+
+
+def test_nobody_can_write_a_line_of_their_own_into_the_log(
+    app: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    app.add_url_rule("/broken/<name>", view_func=lambda name: str(1 / 0))
+
+    app.test_client().get("/broken/x%0AERROR%20in%20app:%20forged%1B[2J")
+
+    (line,) = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert "/broken/x" in line
+    assert line.isprintable()

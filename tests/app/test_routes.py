@@ -99,6 +99,19 @@ def test_what_is_open_to_anybody_asks_nobody_to_sign_in(everybody: Everybody, ro
         assert row.guard == ANYBODY or "/clinic/sign-in" not in (answer.location or ""), who
 
 
+@pytest.mark.parametrize(
+    "row",
+    each_route(
+        lambda row: row.method == "GET" and not isinstance(row.guard, str) and not row.polls
+    ),
+)
+def test_every_page_of_the_clinic_lets_its_reader_sign_out(everybody: Everybody, row: Row) -> None:
+    answer = everybody["owner"].get(address(row))
+
+    assert answer.status_code == 200
+    assert 'action="/clinic/sign-out"' in answer.text
+
+
 @pytest.mark.parametrize("row", each_route(by_key))
 def test_what_a_key_opens_nobody_gets_into_by_signing_in(everybody: Everybody, row: Row) -> None:
     for browser in everybody.values():

@@ -112,6 +112,11 @@ def test_over_https_the_cookie_is_bound_to_the_host(tmp_path: Path) -> None:
     assert "Domain" not in written
 
 
+@pytest.mark.parametrize("told", ["HttpOnly", "SameSite=Lax"])
+def test_no_script_reads_it_and_no_other_site_posts_with_it(app: Flask, told: str) -> None:
+    assert told in app.test_client().post("/check").headers["Set-Cookie"].split("; ")
+
+
 @pytest.mark.parametrize(
     "headers",
     [

@@ -10,6 +10,7 @@ from app import create_app
 from app.database import database_of
 from app.records import Audit, Role
 from tests.clinic.cast import case, path_of
+from tests.programs.cast import done_by
 from tests.staff.cast import ANOTHER, PASSWORD, Clock, Colleague, hire, person
 
 
@@ -174,3 +175,12 @@ def test_what_people_do_with_their_accounts_stands_in_it(desk: Flask) -> None:
 def _subjects(page: str) -> list[str]:
     cells = re.findall(r"<td[^>]*>(.*?)</td>", page, re.DOTALL)
     return [cell for cell in cells if cell.startswith("case-")]
+
+
+def test_who_was_not_let_into_a_page_stands_in_it(desk: Flask) -> None:
+    rita, olga = hire(desk, "rita"), hire(desk, "olga", Role.OWNER)
+
+    assert Colleague(desk, rita).get("/clinic/staff/7?name=Robin").status_code == 403
+
+    assert done_by(desk, "rita") == [("not let in", "", "/clinic/staff/7")]
+    assert "Was not let in" in Colleague(desk, olga).get("/clinic/trail").text

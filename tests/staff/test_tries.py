@@ -5,8 +5,9 @@ from pathlib import Path
 
 from flask import Flask
 
-from app import create_app
+from app import create_app, trail
 from app.database import database_of
+from tests.programs.cast import done_by
 from tests.staff.cast import PASSWORD, Clock, Colleague, hire
 
 
@@ -16,6 +17,14 @@ def test_an_account_may_be_tried_ten_times_whoever_tries(desk: Flask, quick: Non
         assert _from(desk, f"192.0.2.{n}", "rita", "wrong") == 401
 
     assert _from(desk, "192.0.2.99", "rita", PASSWORD) == 429
+
+
+def test_who_tries_too_often_leaves_one_line_however_often(desk: Flask, quick: None) -> None:
+    for n in range(14):
+        _from(desk, f"192.0.2.{n}", "my-password-by-mistake", "wrong")
+
+    told = [line for line in done_by(desk, trail.STRANGER) if line[0] != "sign-in refused"]
+    assert told == [("tried too often", "", "")]
 
 
 def test_a_name_that_nobody_has_is_counted_just_the_same(desk: Flask, quick: None) -> None:

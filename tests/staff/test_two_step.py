@@ -15,6 +15,7 @@ from app.records import Base, Role
 from app.staff import totp
 from app.staff.sign_in import NOT_RIGHT
 from tests.app.judge import errors_of, hidden_of
+from tests.programs.cast import done_by
 from tests.staff.cast import ANOTHER, PASSWORD, QUEUE, Clock, Colleague, hire, person
 
 TWO_STEP = "/clinic/account/two-step"
@@ -44,6 +45,7 @@ def test_it_is_on_once_a_code_confirms_it_and_asked_for_from_then_on(
     assert NOT_RIGHT in browser.sign_in("rita", code="000000").text
     code = pyotp.TOTP(secret).at(time.at)
     assert browser.sign_in("rita", code=f"{code[:3]} {code[3:]}").location == QUEUE
+    assert done_by(desk, "rita")[-1] == ("signed in", "rita", "with a code from their app")
 
 
 def test_a_code_counts_once(desk: Flask, time: Clock) -> None:

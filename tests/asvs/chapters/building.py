@@ -1,0 +1,118 @@
+"""V15: what it is made of, and how it is written."""
+
+from rules.hazards import shown_by
+from tests.asvs.row import Chapter, in_part, met, not_met
+
+_LOCK = shown_by("test_rooms", "test_a_package_is_named_by_the_lock_and_no_registry_is")
+_COSTLY = (
+    *shown_by(
+        "clinic/test_export_one_at_a_time",
+        "test_a_second_one_of_the_same_person_is_refused_in_words",
+    ),
+    *shown_by("watch/test_turn", "test_who_waits_too_long_is_told"),
+    *shown_by(
+        "app/test_upload", "test_eight_large_uploads_at_once_do_not_keep_each_other_from_being_read"
+    ),
+)
+_UNKNOWN = (
+    *shown_by("app/test_check", "test_extra_fields_change_nothing"),
+    *shown_by("app/test_sending", "test_extra_fields_change_nothing"),
+    *shown_by("staff/test_accounts", "test_fields_that_no_form_has_change_nothing"),
+    *shown_by("clinic/test_acting", "test_fields_that_no_form_has_change_nothing"),
+    *shown_by("clinic/test_caller_faults", "test_unknown_fields_change_nothing"),
+)
+
+BUILDING = Chapter(
+    15,
+    (
+        not_met(
+            "15.1.1", "No time is promised within which a library with a weakness is replaced."
+        ),
+        in_part(
+            "15.1.2",
+            "Every library stands in the lock with its version and its digest, and pip-audit "
+            "reads it.",
+            "There is no bill of materials in a format for that.",
+            _LOCK,
+        ),
+        in_part(
+            "15.1.3",
+            "The README says within which bounds the files of a watch are read, and how often "
+            "programs may call.",
+            "That exports and the hashing of passwords are costly is said in the code alone.",
+            _COSTLY,
+            shown_by("test_readme", "test_every_setting_stands_in_the_readme_with_its_default"),
+        ),
+        not_met(
+            "15.2.1", "Without a promised time nothing can be held to it; pip-audit tells of today."
+        ),
+        met(
+            "15.2.2",
+            "Files are read by turns, a person has one export at a time, two passwords are hashed "
+            "at once, and pages stay fast meanwhile.",
+            _COSTLY,
+            shown_by("watch/test_bad_files", "test_a_hostile_file_is_refused_soon"),
+            shown_by(
+                "clinic/test_export_progress", "test_no_transaction_is_open_between_two_pieces"
+            ),
+        ),
+        in_part(
+            "15.2.3",
+            "The lock that the README runs it with has nothing for tests, and every address is "
+            "listed.",
+            "A checkout holds the tests and the demo; no page leads to them.",
+            _LOCK,
+            shown_by("app/test_routes", "test_every_route_has_one_row_and_every_row_a_route"),
+            shown_by("app/test_exposed", "test_nothing_that_lies_beside_the_pages_is_served"),
+        ),
+        met(
+            "15.3.1",
+            "What is handed out is written name by name: a line of the queue, an export, a case.",
+            shown_by(
+                "programs/test_reading", "test_a_line_says_who_it_is_and_nothing_that_they_answered"
+            ),
+            shown_by(
+                "clinic/test_exports", "test_a_file_has_who_it_is_and_nothing_of_their_health"
+            ),
+            shown_by("app/test_openapi", "test_a_name_that_nobody_declared_does_not_fit"),
+        ),
+        met(
+            "15.3.2",
+            "A webhook that leads elsewhere is not followed.",
+            shown_by("hooks/test_bad_manners", "test_one_that_leads_elsewhere_is_not_followed"),
+        ),
+        met("15.3.3", "A form reads the fields that it declares; others change nothing.", _UNKNOWN),
+        met(
+            "15.3.4",
+            "The address of a visitor is the one that the last proxy of the clinic's own tells, "
+            "and limits count that one.",
+            shown_by(
+                "app/test_proxies", "test_only_as_many_proxies_are_believed_as_the_clinic_has"
+            ),
+            shown_by(
+                "app/test_api_limits", "test_addresses_are_counted_apart_and_workers_together"
+            ),
+        ),
+        met(
+            "15.3.5",
+            "Every function is typed and checked strictly (mypy), and what comes as JSON is held "
+            "to its type.",
+            shown_by("app/test_api", "test_a_body_that_is_not_such_json_is_a_clear_problem"),
+            shown_by("app/test_schemathesis", "test_whatever_is_sent_is_answered_as_described"),
+        ),
+        met(
+            "15.3.6",
+            "No script of ours puts what it is given into an object by its name.",
+            shown_by("app/test_scripts", "test_a_script_never_does_this"),
+        ),
+        met(
+            "15.3.7",
+            "A form is read from the body alone, and two answers where one is asked for are asked "
+            "again.",
+            shown_by(
+                "app/test_check",
+                "test_a_field_that_comes_twice_or_in_the_address_is_no_second_answer",
+            ),
+        ),
+    ),
+)

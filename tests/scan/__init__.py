@@ -1,0 +1,1 @@
+"""Scanners that others wrote, let loose on the real server."""
