@@ -27,7 +27,7 @@ from app.asking import drawn
 from app.clinic import blueprint as clinic_blueprint
 from app.csrf import csrf
 from app.database import Database, sqlite_url
-from app.database.migrate import migrate
+from app.database.migrate import is_ahead, migrate
 from app.owner import blueprint as owner_blueprint
 from app.runner import blueprint as runner_blueprint
 from app.services import services_for
@@ -120,7 +120,8 @@ def _database(settings: Settings) -> Database:
     file = settings.instance_path / "first-step.sqlite3"
     database = Database(sqlite_url(file))
     try:
-        migrate(database)
+        if not is_ahead(database):
+            migrate(database)
     except DatabaseError as wrong:
         raise SettingsError([f"{file} cannot be used as our database: {wrong.orig}."]) from wrong
     # Workers that are forked from this process must not share its open file.

@@ -15,13 +15,15 @@ from granian.server.common import AbstractServer
 
 from app import create_app
 from app.addresses import local_origin, reachable_host
+from app.commands.plainly import IS_AHEAD
 from app.commands.plainly import NOT_MIGRATED as MIGRATE_FIRST
 from app.database import OUT_OF_REACH, Database, database_of
-from app.database.migrate import is_current
+from app.database.migrate import is_ahead, is_current
 from app.first_owner import invitation
 from app.follow_up.rounds import go_rounds
 from app.hooks import go_rounds as tell_the_hooks
 from app.keeping import delete_old_hourly
+from app.ready import tell_ready
 from app.services import warnings_for
 from app.settings import Settings, SettingsError, settings_of
 from app.settings.declared import CHECKOUT
@@ -51,17 +53,16 @@ def serve() -> int:
     if taken:
         print(f"First Step did not start. {taken}", file=sys.stderr)
         return PORT_TAKEN
-    warnings, database = warnings_for(settings), database_of(app)
-    try:
-        if not is_current(database):
-            print(f"First Step did not start. {MIGRATE_FIRST}", file=sys.stderr)
-            return NOT_MIGRATED
-    except OUT_OF_REACH:
-        warnings += (_NO_DATABASE,)
+    database = database_of(app)
+    of_its_tables = _told_of(database)
+    if of_its_tables == MIGRATE_FIRST:
+        print(f"First Step did not start. {MIGRATE_FIRST}", file=sys.stderr)
+        return NOT_MIGRATED
     # Workers that are forked from this process must not share its connections.
     database.engine.dispose()
-    for warning in warnings:
-        print(warning, file=sys.stderr)
+    for warning in (*warnings_for(settings), of_its_tables):
+        if warning:
+            print(warning, file=sys.stderr)
     _run(settings, database, invitation(app))
     return 0
 
@@ -70,6 +71,17 @@ _NO_DATABASE = (
     "The database cannot be reached now. The check works without it; nothing can be sent to the "
     "clinic until it is back."
 )
+_SERVES_ON = f"{IS_AHEAD} This one serves on, until it is replaced."
+
+
+def _told_of(database: Database) -> str:
+    """What there is to say of its tables; nothing where they are those of this version."""
+    try:
+        if is_current(database):
+            return ""
+        return _SERVES_ON if is_ahead(database) else MIGRATE_FIRST
+    except OUT_OF_REACH:
+        return _NO_DATABASE
 
 
 def _allow_files() -> None:
@@ -139,6 +151,7 @@ def _announce(settings: Settings, invited: str) -> None:
     while not _answers(reachable_host(settings), settings.port):
         time.sleep(0.05)
     print(f"First Step is running at {local_origin(settings)}", flush=True)
+    tell_ready()
     if invited:
         print(invited, flush=True)
 

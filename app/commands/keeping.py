@@ -9,7 +9,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from app import keeping
-from app.commands.plainly import ready_database, told_plainly
+from app.commands.plainly import IS_AHEAD, ready_database, told_plainly
 from app.database import database_of
 from app.database.migrate import migrate as bring_up_to_date
 from app.references import in_halves
@@ -30,7 +30,7 @@ def migrate() -> None:
     try:
         has_changed = bring_up_to_date(database_of(current_app))
     except CommandError:
-        raise keeping.NotDone("This database was made by a newer version.") from None
+        raise keeping.NotDone(IS_AHEAD) from None
     click.echo("The tables are up to date." if has_changed else "They were up to date already.")
 
 

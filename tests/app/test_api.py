@@ -1,13 +1,16 @@
 """The same rules, for programs."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
 
+from app import create_app
 from app.api.described import JSON
 from rules import QUESTIONS, ruleset_version
+from tests.ports import free_port
 
 HEEL: dict[str, Any] = {
     "age_band": "18_44",
@@ -194,3 +197,13 @@ def test_the_questionnaire_lists_every_question_code_and_condition(app: Flask) -
 
 def test_the_health_address_answers(app: Flask) -> None:
     assert app.test_client().get("/healthz").json == {"status": "ok"}
+
+
+def test_a_server_whose_database_is_away_is_left_in_by_a_load_balancer(tmp_path: Path) -> None:
+    """It is away for all of them alike, and the check works without it."""
+    away = f"postgresql://nobody@127.0.0.1:{free_port()}/nothing"
+    client = create_app(instance_path=tmp_path, database_url=away).test_client()
+
+    assert client.get("/healthz").status_code == 200
+    assert client.post("/check", follow_redirects=True).status_code == 200
+    assert client.get("/healthz?queue=1").status_code == 503

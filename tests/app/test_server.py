@@ -63,6 +63,21 @@ def test_it_prints_its_address_serves_a_page_and_stops_when_told(tmp_path: Path)
     assert "Traceback" not in said
 
 
+@pytest.mark.parametrize("kind", ["file", "abstract"])
+def test_it_tells_the_system_that_started_it_when_pages_can_be_had(
+    tmp_path: Path, kind: str
+) -> None:
+    port, address = free_port(), f"{tmp_path}/notify"
+    told = {"file": address, "abstract": f"@{address}"}[kind]
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as system:
+        system.bind(told.replace("@", "\0", 1))
+        system.settimeout(30)
+        with running(environment(tmp_path, port=port, workers=1) | {"NOTIFY_SOCKET": told}):
+            assert system.recv(100) == b"READY=1"
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz") as page:
+                assert page.status == 200
+
+
 def asked(port: int, method: str, path: str, packing: str) -> tuple[HTTPMessage, bytes]:
     with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as wire:
         wire.request(method, path, headers={"Accept-Encoding": packing})

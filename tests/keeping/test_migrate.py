@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from sqlalchemy import text
 
 from app import create_app
 from app.database import Database, database_of
-from app.database.migrate import migrate
+from app.database.migrate import is_current, migrate, rebuild
 from tests.app.test_server import CHECKOUT, environment, running
 from tests.databases import Cluster
 from tests.ports import free_port
@@ -55,6 +57,26 @@ def test_large_tables_may_take_longer_than_any_page(
     database = Database(new_url)
 
     assert migrate(database)
+    database.engine.dispose()
+
+
+def test_tables_in_use_are_tried_again_and_pages_that_want_two_of_them_are_let_through(
+    new_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.database.migrate.WAITS_FOR_A_TABLE", "100ms")
+    database = Database(new_url)
+    with database.engine.begin() as connection:
+        rebuild(connection, "0002")
+    with database.engine.connect() as page, ThreadPoolExecutor(1) as beside:
+        page.execute(text("LOCK TABLE submission IN ROW EXCLUSIVE MODE"))
+        migrating = beside.submit(migrate, database)
+        time.sleep(0.5)
+        # It has this one, unless it gives way.
+        page.execute(text("LOCK TABLE staff IN ROW EXCLUSIVE MODE"))
+        page.rollback()
+
+        assert migrating.result()
+    assert is_current(database)
     database.engine.dispose()
 
 
