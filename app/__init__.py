@@ -12,6 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import (
     assets,
+    characters,
     commands,
     compression,
     cookies,
@@ -74,6 +75,7 @@ def create_app(**keywords: object) -> Flask:
         WTF_CSRF_SSL_STRICT=False,
     )
     compression.init_app(app)
+    characters.init_app(app)
     app.extensions |= {"settings": settings, "services": services_for(settings)}
     app.extensions["database"] = _database(settings)
     cookies.init_app(app, settings)
