@@ -74,6 +74,9 @@ def create_app(**keywords: object) -> Flask:
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=False,
     )
+    # An address with nothing between two strokes is nobody's: to mend it, werkzeug would lead to
+    # whatever host was asked for.
+    app.url_map.merge_slashes = False
     compression.init_app(app)
     characters.init_app(app)
     app.extensions |= {"settings": settings, "services": services_for(settings)}

@@ -23,6 +23,17 @@ def test_every_answer_is_guarded_and_never_kept_by_a_cache(app: Flask, path: str
     assert "Access-Control-Allow-Origin" not in headers
 
 
+@pytest.mark.parametrize(
+    "path", ["/how-we-decide//soon", "/clinic/cases//slip", "/api/v1/submissions//steps"]
+)
+def test_an_address_with_nothing_between_two_strokes_is_no_page(app: Flask, path: str) -> None:
+    """To lead on from it, an answer would repeat whatever host was asked for."""
+    answer = app.test_client().get(path, headers={"Host": "evil.example"})
+
+    assert answer.status_code == 404
+    assert "evil.example" not in f"{answer.text}{answer.headers}"
+
+
 def test_over_https_browsers_are_told_to_stay_there(tmp_path: Path) -> None:
     app = create_app(instance_path=tmp_path, public_url="https://check.clinic.example")
 
