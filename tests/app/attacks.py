@@ -175,7 +175,7 @@ ATTACKS = (
         "Every field has a longest, every body too, and the page says what is wrong.",
         (
             *of("app/test_sending", "a_wrong_field_is_named_and_what_was_typed_is_kept"),
-            *of("app/test_sending", "a_text_that_is_far_too_long_is_refused_in_words"),
+            *of("app/test_long_texts", "a_text_that_is_far_too_long_is_refused_in_words"),
             *of("app/test_upload", "every_other_form_keeps_its_narrow_limit"),
             *of("app/test_api", "too_much_is_refused"),
             *of("staff/test_sign_in", "an_odd_name_is_only_a_wrong_name"),

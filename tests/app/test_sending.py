@@ -156,22 +156,6 @@ def test_a_wrong_field_is_named_and_what_was_typed_is_kept(
     assert not kept(clinic_app)
 
 
-@pytest.mark.parametrize(
-    "field",
-    [
-        *("name", "phone", "email", "birth_day", "birth_month", "birth_year", "ring_when"),
-        *("parent_name", "note"),
-    ],
-)
-def test_a_text_that_is_far_too_long_is_refused_in_words(browser: Judge, field: str) -> None:
-    browser.walk(age_band="under_16")
-
-    page = send(browser, **{"birth_year": "2014", "parent_name": "Sam Example", field: "7" * 5000})
-
-    assert page.status_code == 400
-    assert len(errors_of(page)) == 1
-
-
 def test_a_parent_is_named_for_a_child(browser: Judge, clinic_app: Flask) -> None:
     browser.walk(age_band="under_16")
 

@@ -20,7 +20,7 @@ from psycopg import sql
 from app.database import Database
 from app.database.migrate import migrate
 from tests.app.routes import ROUTES
-from tests.bad_input.clinic import EVERYBODY, Clinic
+from tests.bad_input.clinic import EVERYBODY, opened
 from tests.bad_input.run import Tally, bad_input
 from tests.databases import Cluster, programs
 
@@ -45,8 +45,8 @@ def main() -> int:
 
 
 def _part(told: argparse.Namespace, urls: Sequence[str], part: int) -> Tally:
-    with tempfile.TemporaryDirectory(prefix="first-step-") as folder:
-        clinic = Clinic(Path(folder), urls[part])
+    folder = tempfile.TemporaryDirectory(prefix="first-step-")
+    with folder as name, opened(Path(name), urls[part]) as clinic:
         return bad_input(clinic, told.requests, told.seed, told.only, part, told.parts)
 
 

@@ -1,10 +1,14 @@
 """A made-up clinic to send bad input to, in a database that is thrown away, and its callers."""
 
 import secrets
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from argon2 import PasswordHasher
 from flask import Flask
@@ -39,7 +43,8 @@ EVERYBODY = (ANONYMOUS, *ROLES, *KEYS)
 _COLLEAGUES = {"second-owner": Role.OWNER, "colleague": Role.RECEPTIONIST}
 _ENOUGH = 8
 _OWNERS, _ID = "/clinic/owner", "<int(max=2147483647):id>"
-TOLD_AT = "https://diary.example/first-step"
+TOLD_AT = "https://127.0.0.1:9/first-step"
+_look_up = socket.getaddrinfo
 
 
 @dataclass
@@ -62,11 +67,9 @@ class Clinic:
             follow_up="yes",
             sends_per_hour=1_000_000,
             api_calls_per_minute=1_000_000,
+            webhook_networks="127.0.0.0/8",
         )
         self.database = database_of(self.app)
-        # Slow on purpose, and that is tried elsewhere.
-        passwords._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-        passwords._NOBODYS = passwords._like_a_hash()
         self._hash = passwords.hashed(PASSWORD)
         self.callers = {name: Caller(name, self.app.test_client()) for name in EVERYBODY}
         self.known: dict[str, list[Any]] = {}
@@ -153,3 +156,20 @@ class Clinic:
         with self.database.reading() as session:
             which = Submission.public_id == public_id
             return session.scalar(select(Submission.version).where(which)) or 0
+
+
+@contextmanager
+def opened(folder: Path, database_url: str = "") -> Iterator[Clinic]:
+    """While it is open, passwords are hashed quickly, and no name is looked up outside."""
+    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    with ExitStack() as while_open:
+        while_open.enter_context(patch("socket.getaddrinfo", _numbers_only))
+        while_open.enter_context(patch.object(passwords, "_hasher", quick))
+        while_open.enter_context(patch.object(passwords, "_NOBODYS", passwords._like_a_hash()))
+        clinic = Clinic(folder, database_url)
+        yield clinic
+        clinic.database.engine.dispose()
+
+
+def _numbers_only(host: Any, port: Any, *more: Any, **named: Any) -> Any:
+    return _look_up(host, port, *more, **(named | {"flags": socket.AI_NUMERICHOST}))

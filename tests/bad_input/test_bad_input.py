@@ -8,7 +8,7 @@ import pytest
 from werkzeug.test import Client
 from werkzeug.wrappers import Response
 
-from tests.bad_input.clinic import Clinic
+from tests.bad_input.clinic import Clinic, opened
 from tests.bad_input.judged import faults_of
 from tests.bad_input.pages import Page
 from tests.bad_input.run import bad_input
@@ -18,9 +18,14 @@ A_FEW = 900
 
 @pytest.fixture
 def clinic(instance: Path, database_url: str) -> Iterator[Clinic]:
-    clinic = Clinic(instance, database_url)
-    yield clinic
-    clinic.database.engine.dispose()
+    with opened(instance, database_url) as clinic:
+        yield clinic
+
+
+@pytest.fixture
+def one_clinic(instance: Path) -> Iterator[Clinic]:
+    with opened(instance) as clinic:
+        yield clinic
 
 
 def test_bad_input_breaks_no_route_and_no_row(clinic: Clinic) -> None:
@@ -39,23 +44,20 @@ def test_much_of_what_is_sent_is_taken_by_who_may_take_it(clinic: Clinic) -> Non
     assert owner[4] > 20
 
 
-def test_the_same_number_draws_the_same_requests(instance: Path) -> None:
-    clinic = Clinic(instance)
-    first, second, other = (bad_input(clinic, 60, n, only="GET /about anon") for n in (5, 5, 6))
+def test_the_same_number_draws_the_same_requests(one_clinic: Clinic) -> None:
+    first, second, other = (bad_input(one_clinic, 60, n, only="GET /about anon") for n in (5, 5, 6))
 
     assert first.answers == second.answers != other.answers
 
 
 def test_what_breaks_is_told_with_the_request_that_broke_it(
-    instance: Path, monkeypatch: pytest.MonkeyPatch
+    one_clinic: Clinic, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clinic = Clinic(instance)
-
     def broken() -> None:
         raise KeyError("a traceback")
 
-    monkeypatch.setitem(clinic.app.view_functions, "runner.about", broken)
-    (fault, *_) = bad_input(clinic, 30, 5, only="GET /about anonymous").faults
+    monkeypatch.setitem(one_clinic.app.view_functions, "runner.about", broken)
+    (fault, *_) = bad_input(one_clinic, 30, 5, only="GET /about anonymous").faults
 
     assert "status 500" in fault
     assert "a traceback" in fault
