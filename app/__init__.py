@@ -12,6 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import (
     assets,
+    characters,
     commands,
     compression,
     cookies,
@@ -75,7 +76,11 @@ def create_app(**keywords: object) -> Flask:
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=False,
     )
+    # An address with nothing between two strokes is nobody's: to mend it, werkzeug would lead to
+    # whatever host was asked for.
+    app.url_map.merge_slashes = False
     compression.init_app(app)
+    characters.init_app(app)
     app.extensions |= {"settings": settings, "services": services_for(settings)}
     app.extensions["database"] = _database(settings)
     cookies.init_app(app, settings)

@@ -25,9 +25,9 @@ def problem(status: int, detail: str = "", errors: Sequence[Written] = ()) -> Re
     return Response(json.dumps(body), status, mimetype=PROBLEM)
 
 
-def unknown(name: str, message: str = "Leave this out.") -> Written:
-    """A name that we do not take. It may be as long as a body."""
-    return fault(name[:60], "unknown_member", message)
+def unknown(name: str | None, message: str = "Leave this out.") -> Written:
+    """A name that we do not take. It may be as long as a body, and a part of one may have none."""
+    return fault((name or "")[:60], "unknown_member", message)
 
 
 def strays(sent: MultiDict[str, str], known: Collection[str]) -> Iterator[Written]:

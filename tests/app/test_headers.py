@@ -6,6 +6,7 @@ import pytest
 from flask import Flask, render_template_string
 
 from app import create_app
+from tests.bad_input.pages import PLANTED, Page
 
 PATHS = ("/", "/about", "/healthz", "/api/v1/questionnaire", "/nowhere")
 
@@ -21,6 +22,29 @@ def test_every_answer_is_guarded_and_never_kept_by_a_cache(app: Flask, path: str
     assert headers["Cache-Control"] == "no-store"
     assert "Strict-Transport-Security" not in headers
     assert "Access-Control-Allow-Origin" not in headers
+
+
+@pytest.mark.parametrize("path", [*PATHS, "/check/age", "/clinic/sign-in", "/clinic/x", "/api"])
+def test_what_a_header_says_comes_to_life_on_no_page(app: Flask, path: str) -> None:
+    named = ("User-Agent", "Referer", "Accept-Language", "X-Forwarded-Host", "Origin", "Cookie")
+    headers = {name: f'"><{PLANTED} onload={PLANTED}>' for name in named}
+
+    answer = app.test_client().get(path, headers=headers)
+
+    assert answer.status_code < 500
+    assert Page(answer.text).alive == []
+    assert f"<{PLANTED}" not in f"{answer.text}{answer.headers}"
+
+
+@pytest.mark.parametrize(
+    "path", ["/how-we-decide//soon", "/clinic/cases//slip", "/api/v1/submissions//steps"]
+)
+def test_an_address_with_nothing_between_two_strokes_is_no_page(app: Flask, path: str) -> None:
+    """To lead on from it, an answer would repeat whatever host was asked for."""
+    answer = app.test_client().get(path, headers={"Host": "evil.example"})
+
+    assert answer.status_code == 404
+    assert "evil.example" not in f"{answer.text}{answer.headers}"
 
 
 def test_over_https_browsers_are_told_to_stay_there(tmp_path: Path) -> None:

@@ -89,6 +89,15 @@ def test_without_a_file_one_is_asked_for(app: Flask) -> None:
     assert [error["code"] for error in told["errors"]] == ["no_file"]
 
 
+def test_a_part_without_a_name_is_told_as_one_that_we_do_not_take(app: Flask) -> None:
+    part = b'--x\r\nContent-Disposition: form-data; name="\r=1"\r\n\r\n1\r\n--x--\r\n'
+    answer = app.test_client().post(PATH, data=part, content_type="multipart/form-data; boundary=x")
+    told: Any = answer.json
+
+    assert answer.status_code == 422
+    assert ("", "unknown_member") in {(each["field"], each["code"]) for each in told["errors"]}
+
+
 def test_what_is_too_large_is_413(app: Flask) -> None:
     answer = send(app, (b"\0" * (33 * 1024 * 1024), "export.zip"))
     told: Any = answer.json

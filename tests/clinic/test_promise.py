@@ -1,12 +1,15 @@
 """A promise is made when a case is sent, raised or reopened; none is put off that nobody kept."""
 
+import itertools
+from datetime import timedelta
+
 import pytest
 from flask import Flask
 from sqlalchemy import update
 
 from app.database import database_of
 from app.records import Role, Submission
-from tests.clinic.cast import Receptionist, again, case, path_of
+from tests.clinic.cast import NOW, Receptionist, again, case, path_of
 from tests.clinic.conftest import Clock
 from tests.clinic.test_acting import DAY
 from tests.clinic.test_queue import words
@@ -91,3 +94,21 @@ def test_a_reopened_case_is_promised_anew(desk: Flask, kim: Receptionist, clock:
     kept = again(desk, sent)
     assert (kept.promised_at, kept.acted_at) == (reopened_at, reopened_at)
     assert kept.due_at > sent.due_at
+
+
+@pytest.mark.parametrize("step", ["raised", "reopened"])
+def test_the_promise_is_made_at_the_moment_that_the_history_tells(
+    desk: Flask, kim: Receptionist, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """However long the save takes: a clock goes on while it is asked."""
+    sent = case(desk)
+    if step == "reopened":
+        kim.act(sent, "booked", day=DAY)
+    ticks = itertools.count()
+    monkeypatch.setattr("app.clock.now", lambda: NOW + timedelta(seconds=next(ticks)))
+
+    kim.act(sent, step, note=WHY, urgency="emergency")
+
+    kept = again(desk, sent)
+    assert kept.promised_at == kept.changed_at
+    assert kept.acted_at is None or kept.acted_at >= kept.promised_at

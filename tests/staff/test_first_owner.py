@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
 from app import create_app
 from app.database import database_of
 from app.first_owner import NOT_READY, invitation
-from app.records import Audit, Role
+from app.records import Audit, Role, Staff
 from tests.databases import Cluster
 from tests.staff.cast import ANOTHER, PASSWORD, Clock, Colleague, hire, person
 
@@ -36,6 +37,13 @@ def test_the_first_start_prints_a_way_in_and_no_start_after_it_was_used(desk: Fl
     assert choose(desk, link) == 303
     assert person(desk, "owner").role == "owner"
     assert invitation(desk) == ""
+
+
+def test_a_new_clinic_has_no_password_that_lets_anybody_in(desk: Flask) -> None:
+    invitation(desk)
+
+    with database_of(desk).reading() as session:
+        assert {each.password_hash for each in session.scalars(select(Staff))} == {""}
 
 
 def test_each_start_prints_a_fresh_one_and_the_earlier_ones_stay_good(desk: Flask) -> None:

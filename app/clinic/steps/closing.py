@@ -2,7 +2,6 @@
 
 from flask import current_app
 
-from app import clock
 from app.clinic.said import Said
 from app.clinic.steps.acted import from_now
 from app.clinic.steps.may import while_closed, while_open
@@ -27,7 +26,7 @@ def _not_needed(case: Submission, by: Staff, said: Said) -> None:
 def _reopened(case: Submission, by: Staff, said: Said) -> None:
     """Whoever gives it back then has made the promise anew, and not broken an old one."""
     taken(case, by, said)
-    promise_anew(case, case.urgency, settings_of(current_app), clock.now())
+    promise_anew(case, case.urgency, settings_of(current_app), case.changed_at)
 
 
 CLOSING = (

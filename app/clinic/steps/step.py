@@ -27,7 +27,8 @@ def outcome_in_words(name: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One thing to do. `name` is kept in the history; `why_not` is empty where it may be done.
+    """One thing to do. `name` is kept in the history; `why_not` is empty where it may be done;
+    `change` finds the moment of the save in `changed_at`.
     `attempt` tells it in the first line of a note, where it came too late to be done.
 
     `acted` is what it does to the clock of the promise; where it `handles` the case, that stays so
@@ -60,9 +61,10 @@ class Step:
         now, before = clock.now(), self.named(case)
         # Asked first: a question to the database would save half of the change by itself.
         acted_at = self.acted(session, case)
+        case.changed_at = now
         self.change(case, by, said)
         case.is_open = State(case.state).is_open
-        case.acted_at, case.changed_at = acted_at, now
+        case.acted_at = acted_at
         flag_modified(case, "changed_at")
         event = Event(submission_id=case.id, at=now, staff_id=by.id, what=self.name)
         event.note, event.day = said.note, said.day

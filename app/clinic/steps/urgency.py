@@ -5,7 +5,6 @@ What the rules said is never touched: it stays beside what the case counts as no
 
 from flask import current_app
 
-from app import clock
 from app.clinic.said import Said
 from app.clinic.steps.acted import as_it_was, not_yet
 from app.clinic.steps.may import while_open
@@ -49,7 +48,7 @@ def _lowered(case: Submission, by: Staff, said: Said) -> None:
 def _raised(case: Submission, by: Staff, said: Said) -> None:
     """The promise of the new urgency is made now, and counts until somebody acts on it again."""
     if said.urgency is not None:
-        promise_anew(case, said.urgency, settings_of(current_app), clock.now())
+        promise_anew(case, said.urgency, settings_of(current_app), case.changed_at)
 
 
 def _code(case: Submission) -> str:

@@ -1,0 +1,22 @@
+"""Leaves out of a page what HTML allows in none: control characters, and what is no character.
+
+A form is shown again as it was typed, and a database or a browser may stumble over either."""
+
+import re
+
+from flask import Flask, Response, request
+
+# The last two of each of the 17 planes stand for nothing.
+_NOTHING = "".join(
+    chr(plane * 0x10000 + 0xFFFE) + chr(plane * 0x10000 + 0xFFFF) for plane in range(17)
+)
+_FORBIDDEN = re.compile(f"[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{_NOTHING}]")
+
+
+def init_app(app: Flask) -> None:
+    @app.after_request
+    def leave_out(response: Response) -> Response:
+        """Only a post is answered with what was typed."""
+        if request.method == "POST" and response.mimetype == "text/html":
+            response.set_data(_FORBIDDEN.sub("", response.get_data(as_text=True)))
+        return response

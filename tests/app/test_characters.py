@@ -1,0 +1,33 @@
+"""A page holds only characters that HTML allows, whatever was typed."""
+
+import pytest
+from flask import Flask
+
+from tests.app.judge import Judge, judge
+from tests.clinic.cast import Receptionist
+from tests.clinic.one_database import desk as desk
+
+FORBIDDEN = ("\0", "\x01", "\x1b", "\x7f", "\x85", "\ufdd0", "\ufffe", "\U0001ffff", "\U0010ffff")
+
+
+@pytest.mark.parametrize("character", FORBIDDEN)
+def test_what_html_forbids_is_left_out_of_a_page_that_shows_what_was_typed(
+    desk: Flask, character: str
+) -> None:
+    typed = f"before{character}after"
+
+    runners = Judge(desk).post("/delete", {"reference": typed, "birth_day": typed})
+    staffs = Receptionist(desk, "Kim").client.post("/clinic/cases/x/note", data={"note": typed})
+
+    for page in (runners, staffs):
+        judge(page.text)
+        assert character not in page.text
+        assert "beforeafter" in page.text
+
+
+def test_nothing_else_is_left_out(desk: Flask) -> None:
+    typed = "Zoë 张 \u202b\U0001f9b6\tA & B"
+
+    page = Judge(desk).client.post("/delete", data={"reference": typed})
+
+    assert typed.replace("&", "&amp;") in page.text
