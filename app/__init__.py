@@ -35,6 +35,7 @@ from app.services import services_for
 from app.settings import Settings, SettingsError, settings_from
 from app.settings.declared import CHECKOUT
 from app.staff import blueprint as staff_blueprint
+from app.templating import Templates
 from rules import ruleset_version
 
 MOST_BYTES = 64 * 1024
@@ -84,6 +85,7 @@ def create_app(**keywords: object) -> Flask:
     app.extensions |= {"settings": settings, "services": services_for(settings)}
     app.extensions["database"] = _database(settings)
     cookies.init_app(app, settings)
+    app.jinja_environment = Templates
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.filters |= {"upper_first": upper_first, "dial": dial}

@@ -16,7 +16,7 @@ from rules.numbers import Unit, facts_from
 from rules.questions import QUESTION, QUESTIONS
 from rules.questions.places import OtherSites, Site
 from rules.questions.running import RUNS
-from rules.reading import read_answer, read_km
+from rules.reading import in_order, read_answer, read_km
 from rules.urgency import Urgency
 
 # By question id: a code, a list of codes, a whole number for the scale, a decimal for a distance.
@@ -36,11 +36,15 @@ _HANGS_ON = {
 
 @dataclass(frozen=True)
 class Answers:
-    """The facts of one runner, and the distances (exact km) that some of them came from."""
+    """The facts of one runner, and the distances (exact km) that some of them came from.
+
+    They are finished if nothing is missing that a result needs.
+    """
 
     facts: frozenset[Fact]
     km: Mapping[Distance, Decimal] = field(default_factory=dict)
     unit: Unit = Unit.KM
+    is_finished: bool = field(default=True, compare=False)
 
     @property
     def runs(self) -> bool:
@@ -49,7 +53,7 @@ class Answers:
 
     def given(self, question: type[Question]) -> tuple[Question, ...]:
         """The answers to one question, in the order in which they are shown."""
-        return tuple(answer for answer in question if answer in self.facts)
+        return tuple([answer for answer in in_order(question) if answer in self.facts])
 
 
 def read(written: Written, unit: Unit = Unit.KM, *, so_far: bool = False) -> Answers:
@@ -68,7 +72,7 @@ def read(written: Written, unit: Unit = Unit.KM, *, so_far: bool = False) -> Ans
         reader.take(question)
     if reader.faults:
         raise Faults(tuple(sorted(reader.faults, key=_question_order)))
-    return Answers(frozenset(reader.facts), reader.km, unit)
+    return Answers(frozenset(reader.facts), reader.km, unit, reader.is_finished)
 
 
 def still_asked(written: Written, unit: Unit = Unit.KM) -> dict[str, object]:
@@ -106,7 +110,8 @@ class _Reader:
     def __init__(self, written: Written, unit: Unit, so_far: bool) -> None:
         self.written = written
         self.unit = unit
-        self.excused = so_far
+        self.so_far = so_far
+        self.is_finished = True
         self.facts: set[Fact] = set()
         self.km: dict[Distance, Decimal] = {}
         self.faults: list[Fault] = []
@@ -117,10 +122,15 @@ class _Reader:
         if sent is not None:
             self._read(question, sent)
         elif self._is_owed(question):
-            self._fail(question, missing(question))
+            self.is_finished = False
+            if not self.so_far:
+                self._fail(question, missing(question))
 
     def _is_owed(self, question: AnyQuestion) -> bool:
-        return not (self.excused or question.optional) and self._asked(question) is True
+        """After the question that completed an emergency nothing is."""
+        if question.optional or (self.so_far and not self.is_finished):
+            return False
+        return self._asked(question) is True and not reaches(Urgency.EMERGENCY, self.facts)
 
     def _asked(self, question: AnyQuestion) -> bool | None:
         """Whether the question is asked; None where that hangs on an answer with a fault."""
@@ -150,7 +160,6 @@ class _Reader:
         if question is OtherSites and _sites(self.facts) & {answer.code for answer in answers}:
             self._fail(question, repeats_site())
         self.facts.update(answers)
-        self.excused = self.excused or reaches(Urgency.EMERGENCY, self.facts)
 
     def _fail(self, question: AnyQuestion, fault: Fault) -> None:
         self._unread.add(question)

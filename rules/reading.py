@@ -50,7 +50,7 @@ def _out_of_range(unit: Unit) -> Refused:
 def _scale(question: type[Question], sent: object) -> Question:
     if isinstance(sent, bool) or not isinstance(sent, int | Decimal):
         raise Refused("wrong_type", "Send a whole number from 0 to 10.")
-    for number, answer in enumerate(_in_order(question)):
+    for number, answer in enumerate(in_order(question)):
         if sent == number:
             return answer
     raise Refused("out_of_range", "Choose a whole number from 0 to 10.")
@@ -90,7 +90,7 @@ def _known(question: type[Question], code: object) -> Question:
 
 
 @cache
-def _in_order(question: type[Question]) -> tuple[Question, ...]:
+def in_order(question: type[Question]) -> tuple[Question, ...]:
     return tuple(question)
 
 

@@ -1,11 +1,12 @@
 """Pieces of pages that look alike to everybody: drawn once and kept, for drawing is dear.
 
-Most pages are fetched before they are answered, so questions are among them; advice is, too. What
-somebody has answered or typed is drawn anew each time, and kept nowhere.
+Most pages are fetched before they are answered, so questions are among them; so are what stands
+around every page, each item of advice, and what a rule rests on. What somebody has answered or
+typed is drawn anew each time, and kept nowhere.
 """
 
 from collections.abc import Callable, Collection, Hashable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import cast
 
 from flask import Flask
@@ -37,14 +38,10 @@ def init_app(app: Flask) -> None:
     _keep_questions(app)
 
     @app.template_global()
-    @cache
-    def drawn_frame(part: str) -> Markup:
-        return _macro(app, "frame.html", part)()
-
-    @app.template_global()
     @lru_cache(MOST_KEPT)
-    def drawn_advice(item: Hashable) -> Markup:
-        return _macro(app, "runner/told.html", "advice")(item)
+    def drawn(template: str, name: str, *about: Hashable) -> Markup:
+        """A macro of that template, which must be about nothing that somebody answered."""
+        return _macro(app, template, name)(*about)
 
 
 def _keep_questions(app: Flask) -> None:

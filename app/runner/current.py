@@ -42,23 +42,16 @@ def keep(answers: dict[str, object], unit: Unit) -> None:
 
 
 def answers_so_far() -> Answers:
-    return _read(so_far=True)
+    """Raises Faults. They are read once in a request, for whoever asks for them in it."""
+    if "answers" not in g:
+        g.answers = read(written(), unit(), so_far=True)
+    return cast(Answers, g.answers)
 
 
 def finished_answers() -> Answers | None:
     """The answers if nothing is missing that a result needs."""
-    try:
-        return _read(so_far=False)
-    except Faults:
-        return None
-
-
-def _read(*, so_far: bool) -> Answers:
-    """Raises Faults. They are read once in a request, for whoever asks for them in it."""
-    already: dict[bool, Answers] = g.setdefault("answers", {})
-    if so_far not in already:
-        already[so_far] = read(written(), unit(), so_far=so_far)
-    return already[so_far]
+    so_far = answers_so_far()
+    return so_far if so_far.is_finished else None
 
 
 def answers_for_a_result() -> Answers | None:

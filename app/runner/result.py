@@ -47,7 +47,8 @@ def answers() -> ResponseReturnValue:
     told = finished_answers()
     if told is None:
         return to_first_missing()
-    parts = [(part, _rows(part, told)) for part in PARTS]
+    kept = written()
+    parts = [(part, _rows(part, told, kept)) for part in PARTS]
     last = asked_pages(told)[-1]
     return render_template(
         "runner/answers.html",
@@ -102,8 +103,7 @@ def _clinic_time(settings: Settings) -> str:
     return f"{now.day} {now:%B %Y, %H:%M} ({settings.time_zone})"
 
 
-def _rows(part: str, told: Answers) -> list[Row]:
-    kept = written()
+def _rows(part: str, told: Answers, kept: dict[str, object]) -> list[Row]:
     asked = (q for q in QUESTIONS if page_of(q).part == part and _is_shown(q, told, kept))
     return [(q.ask, _words(q, told), _change_url(page_of(q).slug), q.id) for q in asked]
 

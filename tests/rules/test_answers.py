@@ -10,12 +10,21 @@ from hypothesis import strategies as some
 from rules import QUESTIONS, Answers, Faults, Unit, read, still_asked
 from rules.questions.self_checks import CalfRaises
 from tests.rules.cast import runner, written
+from tests.vignettes.cases import Case, cases
 
 
 def faults_of(answers: Any, **how: Any) -> list[tuple[str, str]]:
     with pytest.raises(Faults) as wrong:
         read(answers, **how)
     return [(fault.question, fault.code) for fault in wrong.value.faults]
+
+
+def is_refused(answers: Any) -> bool:
+    try:
+        read(answers)
+    except Faults:
+        return True
+    return False
 
 
 @pytest.mark.parametrize(
@@ -115,6 +124,16 @@ def test_after_an_emergency_the_rest_may_be_missing_but_is_checked() -> None:
     assert faults_of({**stopped, "side": "middle"}) == [("side", "unknown_answer")]
     assert faults_of({**stopped, "running_now": "less"}) == [("running_now", "not_asked")]
     assert faults_of({"emergency_signs": ["saddle_numbness"]}) == [("age_band", "missing")]
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.id)
+def test_answers_so_far_are_finished_where_nothing_is_missing_in_the_end(case: Case) -> None:
+    told = list(case.row["answers"].items())
+    assert read(dict(told), so_far=True).is_finished
+    for number in range(len(told)):
+        some_of_them = dict(told[:number])
+        so_far = read(some_of_them, so_far=True)
+        assert so_far.is_finished is not is_refused(some_of_them)
 
 
 def test_a_combination_excuses_only_what_comes_after_it() -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
+from app import create_app
 from tests.app.test_server import CHECKOUT, environment
 from tests.benchmarks.web.served import OURS
 from tests.benchmarks.wizard.site import KIND
@@ -43,6 +44,9 @@ def serving(
     says which of its kinds a peer is."""
     port = free_port()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        if makes_app == OURS:
+            # As the product does when it starts: workers that make one file together may fail.
+            create_app(instance_path=folder, **USUAL | settings)
         process = subprocess.Popen(
             [sys.executable, "-m", "tests.benchmarks.web.served", server, makes_app],
             cwd=CHECKOUT,

@@ -22,6 +22,7 @@ _SAYS = (
 )
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _COOKIE = re.compile(rb"\r\nset-cookie: *([^=]+)=([^;\r]*)", re.IGNORECASE)
+_PACKED = re.compile(rb"\r\ncontent-encoding: *gzip", re.IGNORECASE)
 _LOCATION = re.compile(rb"\r\nlocation: *([^\r]+)", re.IGNORECASE)
 _LAST = re.compile(rb"^HTTP/1\.0|\r\nconnection: *close", re.IGNORECASE)
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
@@ -48,7 +49,8 @@ class Answer:
 
     @cached_property
     def text(self) -> str:
-        return (gzip.decompress(self.body) if b"gzip" in self.head else self.body).decode()
+        is_packed = _PACKED.search(self.head)
+        return (gzip.decompress(self.body) if is_packed else self.body).decode()
 
     @property
     def hidden(self) -> dict[str, object]:
