@@ -9,6 +9,7 @@ import pytest
 
 from tests.app.test_server import environment, running
 from tests.faults.test_killed import wait_for
+from tests.load.together import together
 from tests.load.wire import Answer, Line
 from tests.ports import free_port
 
@@ -51,8 +52,8 @@ def test_of_a_thousand_at_once_each_is_served_or_told_when_to_come_again(tmp_pat
     settings = environment(tmp_path, port=port, workers=2, clinic_phone=PHONE)
     with running(settings) as server:
         wait_for(server)
-        answers = asyncio.run(all_at_once())
-        again = asyncio.run(asked(port, PAGE))
+        answers = together(all_at_once())
+        again = together(asked(port, PAGE))
 
     told = Counter(answer.status for answer in answers)
     print(f"a thousand at once: {dict(told)}")
@@ -80,7 +81,7 @@ def test_slow_senders_fill_the_room_and_the_others_are_told_at_once(tmp_path: Pa
     settings = environment(tmp_path, port=port, workers=1, clinic_phone=PHONE)
     with running(settings) as server:
         wait_for(server)
-        others, health, served, afterwards = asyncio.run(meanwhile())
+        others, health, served, afterwards = together(meanwhile())
 
     told = Counter(answer.status for answer in served)
     print(f"slow senders: {dict(told)}")

@@ -50,6 +50,10 @@ def answering(answer: bytes) -> Iterator[str]:
             with talk, suppress(OSError):
                 talk.recv(65536)
                 talk.sendall(answer)
+                talk.shutdown(socket.SHUT_WR)
+                # Who closes before all was read takes back what was said.
+                while talk.recv(65536):
+                    pass
 
         Thread(target=say, daemon=True).start()
         yield f"http://127.0.0.1:{listening.getsockname()[1]}/x"

@@ -1,6 +1,5 @@
 """A short form of the measurement, so that it stays one: nobody meets an error, nothing is lost."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from tests.load.__main__ import crowd
 from tests.load.clinic import open_clinic
 from tests.load.people import Pace
+from tests.load.together import together
 
 pytestmark = [pytest.mark.faults, pytest.mark.xdist_group("faults")]
 
@@ -18,7 +18,7 @@ def test_many_at_once_meet_no_error_and_every_reference_is_kept(
     tmp_path: Path, database_url: str
 ) -> None:
     with open_clinic(tmp_path, 3, database_url) as clinic:
-        figures = asyncio.run(crowd(clinic, 20, Pace(0), 6))
+        figures = together(crowd(clinic, 20, Pace(0), 6))
         lost = clinic.lost_of(figures.references)
 
     print(*figures.lines(6), sep="\n")
