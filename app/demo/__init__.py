@@ -1,8 +1,10 @@
 """A clinic that does not exist, to look around in. Nothing of it touches the real database."""
 
 import os
+import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 
 from app import create_app
@@ -13,6 +15,7 @@ from app.settings import SettingsError, settings_of
 from app.settings.load import load
 
 WRONG_SETTINGS = 2
+TRIES = 50
 # The demo has a database and a secret of its own. And nobody is written to: the addresses are made
 # up, and reception asks instead.
 _LEFT_ALONE = (
@@ -33,7 +36,8 @@ def demonstrate(serve: Callable[[], int]) -> int:
         print(
             "The demo has a database of its own: FIRST_STEP_DATABASE_URL is left alone.", flush=True
         )
-    with tempfile.TemporaryDirectory(prefix="first-step-demo-") as folder:
+    folder = tempfile.mkdtemp(prefix="first-step-demo-")
+    try:
         # The workers read the environment, and it wins over the settings file.
         os.environ |= {
             **dict.fromkeys(_LEFT_ALONE, ""),
@@ -45,6 +49,18 @@ def demonstrate(serve: Callable[[], int]) -> int:
         }
         print(_fill(), flush=True)
         return serve()
+    finally:
+        _throw_away(folder)
+
+
+def _throw_away(folder: str) -> None:
+    """What works beside serving may still have the database open, and makes files anew in a folder
+    that is there."""
+    for _ in range(TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not os.path.exists(folder):
+            return
+        time.sleep(0.1)
 
 
 def _fill() -> str:
