@@ -92,9 +92,22 @@ def _allow_files() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
+class _Heard(threading.Event):
+    """Wakes every second. A signal that comes while a thread falls asleep does not wake it, and a
+    server that was told to stop just after its start would go on for ever."""
+
+    def wait(self, timeout: float | None = None) -> bool:
+        if timeout is not None:
+            return super().wait(timeout)
+        while not super().wait(1):
+            pass
+        return True
+
+
 def _run(settings: Settings, database: Database, invited: str) -> None:
     _allow_files()
     server = granian_for(settings)
+    server.main_loop_interrupt = _Heard()
     beside = (settings, database, invited)
     threading.Thread(target=_accompany, args=beside, daemon=True).start()
     server.serve()

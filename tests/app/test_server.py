@@ -135,6 +135,16 @@ def test_its_first_requests_may_come_all_at_once(tmp_path: Path) -> None:
             assert set(many.map(fetch, range(64))) == {200}
 
 
+def test_it_stops_when_it_is_told_to_just_as_it_says_that_it_runs(tmp_path: Path) -> None:
+    """The moment is hit in about one of three, so it is tried again and again."""
+    for _ in range(6):
+        with running(environment(tmp_path, port=free_port(), workers=1)) as server:
+            assert server.stdout
+            server.stdout.readline()
+            server.terminate()
+            assert server.wait(timeout=30) == 0
+
+
 def test_a_wrong_setting_stops_the_start_with_its_name(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "run.py"],
