@@ -31,6 +31,7 @@ from app.database import Database, sqlite_url
 from app.database.migrate import is_ahead, migrate
 from app.owner import blueprint as owner_blueprint
 from app.runner import blueprint as runner_blueprint
+from app.runner import question_page
 from app.services import services_for
 from app.settings import Settings, SettingsError, settings_from
 from app.settings.declared import CHECKOUT
@@ -110,6 +111,7 @@ def create_app(**keywords: object) -> Flask:
     commands.init_app(app)
     times.init_app(app)
     drawn.init_app(app)
+    question_page.init_app(app)
     errors.init_app(app)
     headers.init_app(app, settings)
     assets.init_app(app, settings)

@@ -29,7 +29,7 @@ class AgainForm(PageForm):
         """What is wrong, by field, in the order of the page."""
         self.validate()
         how = {"how": str(self.how.errors[0])} if self.how.errors else {}
-        found = how | self.errors_among({}, Unit.KM)
+        found = how | self.read_among(self.written_among({}), Unit.KM)[0]
         if self.is_emergency:
             # As in the check itself, nobody is kept from help by what is still open.
             found = {id: fault for id, fault in found.items() if self[id].data}

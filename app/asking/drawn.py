@@ -5,7 +5,7 @@ around every page, each item of advice, and what a rule rests on. What somebody 
 typed is drawn anew each time, and kept nowhere.
 """
 
-from collections.abc import Callable, Collection, Hashable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from functools import lru_cache
 from typing import cast
 
@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from app.asking.offered import answers_of, in_groups
 from app.foot_map import map_of
-from rules import QUESTION, Answers, Distance, Question
+from rules import QUESTION, Answers, AnyQuestion, Distance, Question
 
 # More than there are questions, times the feet and places that the map of other places can show.
 MOST_KEPT = 512
@@ -28,6 +28,13 @@ def _answers_to(*ids: str) -> frozenset[Question]:
 # The answers given before on which it hangs how a question looks; the labels hang on the first.
 _LOOKS_BY = _answers_to("runner")
 _OTHERS_LOOK_BY = _answers_to("runner", "side", "site")
+
+
+def looks_by(questions: Iterable[AnyQuestion], answers: Answers) -> frozenset[Question]:
+    """Those of the answers on which it hangs how these questions look before they are answered."""
+    asks_for_others = any(question.id == "other_sites" for question in questions)
+    asked = _OTHERS_LOOK_BY if asks_for_others else _LOOKS_BY
+    return frozenset([answer for answer in asked if answer in answers.facts])
 
 
 def _macro(app: Flask, template: str, name: str) -> Callable[..., Markup]:
@@ -53,8 +60,8 @@ def _keep_questions(app: Flask) -> None:
         return choose(question, offered, given, error, answers.runs, level, groups, foot)
 
     @lru_cache(MOST_KEPT)
-    def unanswered(question: type[Question], looks_by: frozenset[Question], level: int) -> Markup:
-        return draw(question, Answers(looks_by), (), "", level)
+    def unanswered(question: type[Question], told: frozenset[Question], level: int) -> Markup:
+        return draw(question, Answers(told), (), "", level)
 
     @app.template_global()
     def drawn_question(
@@ -62,5 +69,4 @@ def _keep_questions(app: Flask) -> None:
     ) -> Markup:
         if given or error:
             return draw(question, answers, given, error, level)
-        looks_by = _OTHERS_LOOK_BY if question.id == "other_sites" else _LOOKS_BY
-        return unanswered(question, answers.facts & looks_by, level)
+        return unanswered(question, looks_by([question], answers), level)

@@ -12,7 +12,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import AnyOf
 
 from app.asking.pages import Page
-from rules import AnyQuestion, Control, Distance, Faults, Unit, missing, read
+from rules import Answers, AnyQuestion, Control, Distance, Faults, Unit, missing, read
 
 UNITS = (("km", "Kilometres"), ("mi", "Miles"))
 LONGEST_NUMBER = 12
@@ -57,16 +57,24 @@ class PageForm(FlaskForm):
     def chosen_unit(self, otherwise: Unit) -> Unit:
         return Unit(self.unit.data) if "unit" in self and not self.unit.errors else otherwise
 
-    def errors_among(self, others: Mapping[str, object], unit: Unit) -> dict[str, str]:
-        """What is wrong on this page, by question id, in the order of the page."""
-        written = self.written()
-        found = _faults({**others, **written}, self.chosen_unit(unit))
+    def written_among(self, others: Mapping[str, object]) -> dict[str, object]:
+        """The answers to all questions, with what was answered here in place of what they were."""
+        here = self.written()
+        kept = {id: sent for id, sent in others.items() if id not in here}
+        return kept | {id: sent for id, sent in here.items() if sent is not None}
+
+    def read_among(
+        self, written: Mapping[str, object], unit: Unit
+    ) -> tuple[dict[str, str], Answers | None]:
+        """What is wrong on this page, by question id, in the order of the page; and what the
+        answers to all questions come to, unless any of them has a fault."""
+        found, answers = _read(written, unit)
         for question in self.page.questions:
-            if _is_owed(question) and written[question.id] is None:
+            if _is_owed(question) and question.id not in written:
                 found[question.id] = missing(question).message
         found |= {name: str(errors[0]) for name, errors in self.errors.items() if name and errors}
         order = ["unit", *(question.id for question in self.page.questions)]
-        return {name: found[name] for name in order if name in found}
+        return {name: found[name] for name in order if name in found}, answers
 
     def as_given(self) -> dict[str, list[str] | str]:
         """The same answers, as the page shows them again."""
@@ -109,10 +117,10 @@ def _is_owed(question: AnyQuestion) -> bool:
     return not question.optional and question.control is not Control.MANY
 
 
-def _faults(written: Mapping[str, object], unit: Unit) -> dict[str, str]:
+def _read(written: Mapping[str, object], unit: Unit) -> tuple[dict[str, str], Answers | None]:
+    """The faults, in words by question id; and the answers where there are none at all."""
     try:
-        read({id: sent for id, sent in written.items() if sent is not None}, unit, so_far=True)
+        return {}, read(written, unit, so_far=True)
     except Faults as wrong:
         # Answers to questions that no longer apply are dropped when the page is kept.
-        return {f.question: f.message for f in wrong.faults if f.code != "not_asked"}
-    return {}
+        return {f.question: f.message for f in wrong.faults if f.code != "not_asked"}, None

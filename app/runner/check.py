@@ -1,11 +1,11 @@
 """The pages of the check: one asks, keeps what it was told, and hands on to the next."""
 
-from flask import abort, redirect, render_template, request, url_for
+from flask import abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.asking.forms import UNITS, form_for
-from app.asking.pages import PAGE, PARTS, RUNNING, Page, asked_pages, first_unanswered, neighbours
-from app.asking.watch import Watch, filled_in, left_unread, offered, read_watch
+from app.asking.forms import form_for
+from app.asking.pages import PAGE, RUNNING, Page, asked_pages, first_unanswered, neighbours
+from app.asking.watch import filled_in, left_unread, read_watch
 from app.runner import blueprint
 from app.runner.current import (
     answers_so_far,
@@ -18,8 +18,9 @@ from app.runner.current import (
     visit,
 )
 from app.runner.current import written as written_so_far
+from app.runner.question_page import kept_of, shown
 from app.watch import takes_files
-from rules import Answers, AnyQuestion, Distance, Unit, read_changed
+from rules import Answers, read_changed
 
 
 @blueprint.route("/check/<slug>", methods=["GET", "POST"])
@@ -27,11 +28,12 @@ from rules import Answers, AnyQuestion, Distance, Unit, read_changed
 def page(slug: str) -> ResponseReturnValue:
     page = PAGE.get(slug) or abort(404)
     answers = answers_so_far()
-    if not _is_open(page, answers):
+    pages = asked_pages(answers)
+    if not _is_open(page, pages):
         return to_first_missing()
     if request.method == "POST":
-        return _taken(page, answers)
-    return _shown(page, answers, _kept(page), {})
+        return _taken(page, answers, pages)
+    return shown(page, answers, pages, kept_of(page))
 
 
 @blueprint.get("/check/running/runs")
@@ -47,36 +49,36 @@ def runs() -> ResponseReturnValue:
 def read_runs() -> ResponseReturnValue:
     """The page again, with what its files say filled in. It is kept once they go on from there."""
     answers = answers_so_far()
-    if not _is_open(RUNNING, answers):
+    pages = asked_pages(answers)
+    if not _is_open(RUNNING, pages):
         return to_first_missing()
     form = form_for(RUNNING)()
     form.validate()
     visit().modified = True
     chosen = form.chosen_unit(unit())
     given, watch = filled_in(read_watch(answers, chosen), form.as_given())
-    return _shown(RUNNING, answers, given, {}, chosen, watch)
+    return shown(RUNNING, answers, pages, given, chosen=chosen, watch=watch)
 
 
-def _is_open(page: Page, answers: Answers) -> bool:
+def _is_open(page: Page, pages: tuple[Page, ...]) -> bool:
     """Questions that do not apply, or whose turn has not come, are not shown nor taken."""
-    pages = asked_pages(answers)
     waiting = first_unanswered(pages, written_so_far())
     return page in pages and not (waiting and pages.index(page) > pages.index(waiting))
 
 
-def _taken(page: Page, before: Answers) -> ResponseReturnValue:
+def _taken(page: Page, before: Answers, pages: tuple[Page, ...]) -> ResponseReturnValue:
     form = form_for(page)()
     form.validate()
-    said = form.written()
-    others = {id: sent for id, sent in written_so_far().items() if id not in said}
-    errors = form.errors_among(others, unit()) | left_unread()
+    chosen = form.chosen_unit(unit())
+    kept = form.written_among(written_so_far())
+    errors, after = form.read_among(kept, chosen)
+    errors |= left_unread()
     if errors:
         # The half hour counts from the last post, also from one that has to be mended.
         visit().modified = True
-        return _shown(page, before, form.as_given(), errors, form.chosen_unit(unit()))
-    chosen = form.chosen_unit(unit())
-    answered = {id: sent for id, sent in said.items() if sent is not None}
-    kept, after = read_changed({**others, **answered}, chosen)
+        return shown(page, before, pages, form.as_given(), errors, chosen)
+    if after is None:
+        kept, after = read_changed(kept, chosen)
     keep(kept, chosen)
     return redirect(_next(page, before, after, kept), 303)
 
@@ -102,49 +104,3 @@ def _after_change(after: Answers, pages: tuple[Page, ...], kept: dict[str, objec
     if opened is None or (is_emergency(after) and finished_answers()):
         return url_for("runner.answers")
     return url_for("runner.page", slug=opened.slug, change=1)
-
-
-def _kept(page: Page) -> dict[str, list[str] | str]:
-    """What this page was told before, as its form shows it."""
-    kept = visit()["answers"]
-    return {q.id: _as_shown(q, kept[q.id]) for q in page.questions if q.id in kept}
-
-
-def _as_shown(question: AnyQuestion, kept: object) -> list[str] | str:
-    if isinstance(kept, list):
-        return kept
-    return str(kept) if isinstance(question, Distance) else [str(kept)]
-
-
-def _shown(
-    page: Page,
-    answers: Answers,
-    given: dict[str, list[str] | str],
-    errors: dict[str, str],
-    chosen: Unit | None = None,
-    watch: Watch | None = None,
-) -> ResponseReturnValue:
-    changing = "change" in request.values
-    pages = asked_pages(answers)
-    before, _ = neighbours(page, pages)
-    return render_template(
-        "runner/page.html",
-        page=page,
-        part={"number": PARTS.index(page.part) + 1, "total": len(PARTS), "name": page.part},
-        answers=answers,
-        errors=errors,
-        given=given,
-        visit_id=visit()["id"],
-        changing=changing,
-        already_emergency=is_emergency(answers),
-        unit=(chosen or unit()).value,
-        units=UNITS,
-        watch=watch or (offered(answers) if page is RUNNING else None),
-        back_url=_back(before, changing=changing),
-    ), (400 if errors or (watch and watch.is_wrong) else 200)
-
-
-def _back(before: Page | None, *, changing: bool) -> str:
-    if changing:
-        return url_for("runner.answers")
-    return url_for("runner.page", slug=before.slug) if before else url_for("runner.start")
