@@ -76,7 +76,7 @@ def test_the_settings_that_are_shown_are_right_and_fit_the_unit_and_the_proxy() 
     assert str(settings.instance_path) == f"/var/lib/{kept_in}"
     assert settings.is_https
     assert f"server_name {settings.public_url.removeprefix('https://')}" in proxy()
-    assert f"server {settings.host}:{settings.port} max_fails=1 fail_timeout=5s" in proxy()
+    assert f"server {settings.host}:{settings.port} max_fails=1 fail_timeout=1s" in proxy()
     assert settings.trusted_proxies == 1
     assert "Strict-Transport-Security" in security_headers(settings)
 
@@ -89,6 +89,23 @@ def test_the_proxy_says_itself_where_a_request_comes_from() -> None:
         "X-Forwarded-Proto $scheme",
         "X-Forwarded-Host $host",
     } <= headers
+
+
+def test_a_machine_that_goes_silent_or_is_replaced_keeps_nobody_waiting_at_the_proxy() -> None:
+    """A connection that is kept to a dead machine swallows a request for as long as an answer may
+    take. One that came back is tried again before the next is stopped; else there is none left."""
+    lines = proxy()
+    (place,) = [line for line in lines if line.startswith("server 127.0.0.1")]
+
+    assert not [line for line in lines if line.startswith("keepalive ")]
+    assert "proxy_connect_timeout 2s" in lines
+    assert place.endswith(" max_fails=1 fail_timeout=1s")
+
+
+def test_the_proxy_tells_nobody_its_version() -> None:
+    text = " ".join(proxy())
+
+    assert text.count("server_tokens off") == text.count("server_name ")
 
 
 def test_the_proxy_packs_nothing_logs_no_address_and_puts_nothing_on_a_disk() -> None:

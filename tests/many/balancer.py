@@ -16,19 +16,21 @@ class Balancer(socketserver.ThreadingTCPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, ports: Sequence[int]) -> None:
+    def __init__(self, places: Sequence[tuple[str, int]]) -> None:
         super().__init__(("127.0.0.1", 0), _Connection)
         self.port = int(self.server_address[1])
         self.turns: list[int] = []
-        self._ports, self._next = ports, count()
+        self._places, self._next = places, count()
 
     def chosen(self) -> socket.socket | None:
         """A connection to the next that takes one; nothing where none does."""
         first = next(self._next)
-        for number in range(first, first + len(self._ports)):
-            turn = number % len(self._ports)
-            with suppress(ConnectionRefusedError):
-                found = socket.create_connection(("127.0.0.1", self._ports[turn]), timeout=30)
+        for number in range(first, first + len(self._places)):
+            turn = number % len(self._places)
+            # Nobody is there, or nobody says so: nginx.conf waits as long for that.
+            with suppress(OSError):
+                found = socket.create_connection(self._places[turn], timeout=2)
+                found.settimeout(30)
                 self.turns.append(turn)
                 return found
         return None
@@ -56,8 +58,8 @@ def _carry(one: socket.socket, other: socket.socket) -> None:
 
 
 @contextmanager
-def balancing(ports: Sequence[int]) -> Iterator[Balancer]:
-    with Balancer(ports) as balancer:
+def balancing(places: Sequence[tuple[str, int]]) -> Iterator[Balancer]:
+    with Balancer(places) as balancer:
         Thread(target=balancer.serve_forever, daemon=True).start()
         yield balancer
         balancer.shutdown()

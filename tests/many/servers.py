@@ -27,17 +27,25 @@ SECRET_KEY = "not a secret: " + "the key of these tests " * 2
 
 @dataclass
 class Server:
-    """As on a machine of its own: nothing but the settings and the database is shared."""
+    """As on a machine of its own: nothing but the settings and the database is shared. `enter` is
+    the program that starts it where the machine really is one of its own."""
 
     settings: dict[str, str]
+    enter: tuple[str, ...] = ()
     stack: ExitStack = field(default_factory=ExitStack)
 
     @property
     def port(self) -> int:
         return int(self.settings["FIRST_STEP_PORT"])
 
+    @property
+    def place(self) -> tuple[str, int]:
+        return self.settings.get("FIRST_STEP_HOST", "127.0.0.1"), self.port
+
     def start(self) -> None:
-        self.process: subprocess.Popen[str] = self.stack.enter_context(running(self.settings))
+        self.process: subprocess.Popen[str] = self.stack.enter_context(
+            running(self.settings, *self.enter)
+        )
 
     def stop(self) -> int:
         """As an update stops it: told, and waited for. Returns its exit code."""
@@ -76,7 +84,7 @@ def farm(folder: Path, url: str, servers: int = 3, **settings: object) -> Iterat
     for number in range(servers):
         own = {"port": free_port(), "workers": 1, **ours}
         made.append(Server(environment(folder / f"machine-{number}", **own)))
-    with ExitStack() as stack, balancing([server.port for server in made]) as balancer:
+    with ExitStack() as stack, balancing([server.place for server in made]) as balancer:
         for server in made:
             stack.push(server.stack)
         yield Farm(app, made, balancer)

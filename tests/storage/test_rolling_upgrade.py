@@ -8,7 +8,18 @@ from typing import Any
 import pytest
 from alembic.script import ScriptDirectory
 from flask import Flask
-from sqlalchemy import JSON, Column, Connection, DateTime, MetaData, Table, event, select
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    DateTime,
+    MetaData,
+    Table,
+    event,
+    inspect,
+    select,
+    text,
+)
 
 from app.database import database_of
 from app.database.migrate import MIGRATIONS, rebuild, upgrade
@@ -19,6 +30,7 @@ HARMLESS = (
     *("SELECT ", "SET LOCAL ", "PRAGMA ", "INSERT ", "UPDATE "),
     *("CREATE INDEX ", "DROP INDEX "),
 )
+OF_WEBHOOKS = ("delivery", "hook", "notice")
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
 
@@ -94,6 +106,24 @@ def test_a_version_before_keeps_finds_changes_and_deletes_with_the_newest_tables
         assert dict(connection.execute(select(table)).one()._mapping) == row
     for table in reversed(tables):
         assert connection.execute(table.delete()).rowcount == 1
+
+
+def test_a_step_that_a_database_may_have_taken_stays_where_it_is() -> None:
+    """New ones come after all others: one that is put in between is passed over where a database
+    is further already, and then says that it is up to date."""
+    assert NEWEST_FIRST[::-1] == ["0001", "0002", "0003", "0004", "0005", "0006"]
+
+
+def test_a_database_that_was_further_before_webhooks_were_put_in_between_gets_them(
+    connection: Connection,
+) -> None:
+    rebuild(connection, "0005")
+    for table in OF_WEBHOOKS:
+        connection.execute(text(f"DROP TABLE {table}"))
+
+    upgrade(connection)
+
+    assert {*OF_WEBHOOKS} <= {*inspect(connection).get_table_names()}
 
 
 def as_they_are(connection: Connection) -> list[Table]:
