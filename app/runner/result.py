@@ -2,12 +2,10 @@
 
 from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from flask import current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from app import clock
 from app.asking.pages import PARTS, asked_pages, first_unanswered, page_of
 from app.foot_map import marked
 from app.load_chart import chart_of
@@ -24,7 +22,8 @@ from app.runner.current import (
 )
 from app.runner.send import still_sent
 from app.services import services_of
-from app.settings import Settings, settings_of
+from app.settings import settings_of
+from app.times import now_at_the_clinic
 from rules import (
     QUESTIONNAIRE_VERSION,
     QUESTIONS,
@@ -91,16 +90,10 @@ def result_as_text() -> ResponseReturnValue:
 def _made() -> dict[str, Any]:
     """When a result was made, and by which rules."""
     return {
-        "made": _clinic_time(settings_of(current_app)),
+        "made": f"{now_at_the_clinic()} ({settings_of(current_app).time_zone})",
         "ruleset_version": ruleset_version(),
         "questionnaire_version": QUESTIONNAIRE_VERSION,
     }
-
-
-def _clinic_time(settings: Settings) -> str:
-    """Now, as a clock on the clinic's wall would say it."""
-    now = clock.now().astimezone(ZoneInfo(settings.time_zone))
-    return f"{now.day} {now:%B %Y, %H:%M} ({settings.time_zone})"
 
 
 def _rows(part: str, told: Answers, kept: dict[str, object]) -> list[Row]:
