@@ -10,6 +10,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import combinations
 
 from rules.sources import Source
 from rules.urgency import Kind, SeeFirst, Urgency
@@ -85,10 +86,10 @@ class Way:
     without: tuple[Fact, ...] = ()
 
     def holds(self, facts: Set[Fact]) -> bool:
-        for members in self._members:
+        for members in self.one_of_each:
             if members.isdisjoint(facts):
                 return False
-        return self._takes_one_of_each or self._holds_to_the_number(facts)
+        return facts.isdisjoint(self.without)
 
     @cached_property
     def named(self) -> tuple[Fact, ...]:
@@ -97,16 +98,14 @@ class Way:
 
     # Worked out once, since trying ways is most of the work of an assessment.
     @cached_property
-    def _members(self) -> tuple[frozenset[Fact], ...]:
-        return tuple(need.members for need in self.needs)
-
-    @cached_property
-    def _takes_one_of_each(self) -> bool:
-        return not self.without and all(need.at_least == 1 for need in self.needs)
-
-    def _holds_to_the_number(self, facts: Set[Fact]) -> bool:
-        enough = all(len(need.members & facts) >= need.at_least for need in self.needs)
-        return enough and facts.isdisjoint(self.without)
+    def one_of_each(self) -> tuple[frozenset[Fact], ...]:
+        """Facts of which one must be there, and one of the next, and so on. Two of four are there
+        where one of any three of them is."""
+        return tuple(
+            frozenset(facts)
+            for need in self.needs
+            for facts in combinations(need.members, len(need.members) - need.at_least + 1)
+        )
 
 
 def facts_of(need: Need) -> tuple[Fact, ...]:

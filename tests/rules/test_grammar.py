@@ -1,5 +1,9 @@
 """What the words of the declarations mean: a need, a way, a group and a question."""
 
+from itertools import combinations
+
+import pytest
+
 from rules.grammar import ALWAYS, Control, Group, Question, Way, all_of, any_of, any_way_holds, say
 from rules.questions.pain import Onset, PainWalking, Press
 from rules.questions.places import Side
@@ -23,6 +27,17 @@ def test_any_one_of_a_group_will_do_unless_it_asks_for_more() -> None:
     assert not one.holds({Side.BOTH})
     assert two.holds({Press.TENDON, Press.HEEL_CENTRE})
     assert not two.holds({Press.TENDON, Side.LEFT})
+
+
+@pytest.mark.parametrize("at_least", [1, 2, 3, 4, 5])
+def test_a_group_is_met_by_just_as_many_as_it_asks_for(at_least: int) -> None:
+    four = (Side.LEFT, Side.RIGHT, Press.TENDON, Onset.INJURY)
+    way = all_of(Group("so many", four, at_least))
+
+    for number in range(5):
+        assert all(
+            way.holds(set(some)) is (number >= at_least) for some in combinations(four, number)
+        )
 
 
 def test_a_way_needs_everything_that_it_names_and_nothing_that_it_excludes() -> None:
