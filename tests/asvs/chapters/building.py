@@ -56,11 +56,16 @@ BUILDING = Chapter(
                 "clinic/test_export_progress", "test_no_transaction_is_open_between_two_pieces"
             ),
         ),
-        in_part(
+        met(
             "15.2.3",
-            "The lock that the README runs it with has nothing for tests, and every address is "
-            "listed.",
-            "A checkout holds the tests and the demo; no page leads to them.",
+            "The README lays what serves in a folder without tests, with a lock that has nothing "
+            "for them, and every address is listed. The demo is for a clinic to look around, by a "
+            "flag of its own and in a database of its own.",
+            shown_by(
+                "deploy/test_installed",
+                "test_neither_history_nor_tests_come_along",
+                "test_what_comes_along_is_enough_to_serve",
+            ),
             _LOCK,
             shown_by("app/test_routes", "test_every_route_has_one_row_and_every_row_a_route"),
             shown_by("app/test_exposed", "test_nothing_that_lies_beside_the_pages_is_served"),
