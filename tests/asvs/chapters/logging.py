@@ -39,11 +39,15 @@ LOGGING = Chapter(
             _TRAIL,
             shown_by("staff/test_trail", "test_what_people_do_with_their_accounts_stands_in_it"),
         ),
-        in_part(
+        met(
             "16.2.2",
-            "The trail keeps its moments in UTC, and the self-check tells of a clock that is "
-            "wrong.",
-            "A line that is printed has the time of the machine without its zone.",
+            "The trail keeps its moments in UTC and so does a line of the log, and the self-check "
+            "tells of a clock that is wrong.",
+            shown_by(
+                "app/test_log",
+                "test_a_line_of_a_page_has_its_moment_in_utc",
+                "test_so_has_a_line_of_what_the_server_does_by_itself",
+            ),
             shown_by("storage/test_tables", "test_a_moment_comes_back_in_utc"),
             shown_by(
                 "self_check/test_gathering", "test_a_line_from_the_future_makes_the_clock_wrong"
