@@ -24,10 +24,14 @@ _OUTAGES = (
 LOGGING = Chapter(
     16,
     (
-        in_part(
+        met(
             "16.1.1",
-            "Everything that the audit trail can tell of is declared in one table, with its words.",
-            "What is printed besides is not listed line by line, nor how long a clinic keeps it.",
+            "The page docs/what-is-kept.md lists what is logged, in which shape, where it goes, "
+            "who reads it and for how long it is kept. What the audit trail can tell of is "
+            "declared in one table, with its words.",
+            shown_by(
+                "asvs/test_what_is_kept", "test_every_file_that_logs_stands_in_it_and_no_other"
+            ),
             shown_by(
                 "clinic/test_trail_words", "test_every_step_has_its_words_and_leads_to_its_case"
             ),
