@@ -42,13 +42,12 @@ BUILDING = Chapter(
                 "test_readme", "test_every_library_that_we_ask_for_stands_in_it_and_in_the_lock"
             ),
         ),
-        in_part(
+        met(
             "15.1.3",
-            "The README says within which bounds the files of a watch are read, and how often "
-            "programs may call.",
-            "That exports and the hashing of passwords are costly is said in the code alone.",
+            "The page docs/limits.md names what costs much, how much of it there may be, and how "
+            "it ends before somebody gives up waiting.",
+            shown_by("asvs/test_limits", "test_the_page_has_the_numbers_of_the_app"),
             _COSTLY,
-            shown_by("test_readme", "test_every_setting_stands_in_the_readme_with_its_default"),
         ),
         in_part(
             "15.2.1",
