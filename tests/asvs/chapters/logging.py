@@ -100,10 +100,14 @@ LOGGING = Chapter(
                 "test_it_is_on_once_a_code_confirms_it_and_asked_for_from_then_on",
             ),
         ),
-        in_part(
+        met(
             "16.3.2",
-            "Staff who ask for a page that is not open to them leave a line; so do programs.",
-            "A field that only a physio may fill in is refused to reception without one.",
+            "Staff who ask for a page that is not open to them, or try what is a physio's to do, "
+            "leave a line; so do programs.",
+            shown_by(
+                "clinic/test_trail_words",
+                "test_a_receptionist_who_tries_what_is_a_physios_to_do_leaves_a_line",
+            ),
             shown_by("staff/test_trail", "test_who_was_not_let_into_a_page_stands_in_it"),
             shown_by(
                 "programs/test_not_let_in", "test_a_key_that_does_not_open_a_page_leaves_a_line"
