@@ -6,7 +6,8 @@ import socketserver
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import count
-from threading import Thread
+
+from tests.ports import answering
 
 
 class Balancer(socketserver.ThreadingTCPServer):
@@ -57,7 +58,6 @@ def _carry(one: socket.socket, other: socket.socket) -> None:
 
 @contextmanager
 def balancing(ports: Sequence[int]) -> Iterator[Balancer]:
-    with Balancer(ports) as balancer:
-        Thread(target=balancer.serve_forever, daemon=True).start()
+    balancer = Balancer(ports)
+    with answering(balancer):
         yield balancer
-        balancer.shutdown()
