@@ -15,7 +15,7 @@ from app import clock, create_app
 from app.database import database_of
 from app.records import Role, Staff
 from app.staff import sessions
-from tests.app.test_server import environment, running
+from tests.app.test_server import environment, serving
 from tests.benchmarks import believable
 from tests.ports import free_port
 
@@ -72,9 +72,7 @@ class Desk:
 def desk(tmp_path: Path) -> Iterator[Desk]:
     port = free_port()
     desk = Desk(tmp_path, port)
-    with running(environment(tmp_path, port=port, workers=1)) as server:
-        assert server.stdout
-        assert "is running" in server.stdout.readline()
+    with serving(environment(tmp_path, port=port, workers=1)):
         yield desk
 
 
