@@ -13,7 +13,7 @@ import pytest
 
 from app import clock, create_app
 from app.database import database_of
-from app.records import Role, Staff
+from app.records import Staff
 from app.staff import sessions
 from tests.app.test_server import environment, serving
 from tests.benchmarks import believable
@@ -30,11 +30,7 @@ class Desk:
         app = create_app(instance_path=folder)
         database = database_of(app)
         with database.writing() as session:
-            for id in believable.STAFF:
-                session.add(
-                    Staff(id=id, login=f"{id}", name="Max", role=Role.OWNER, made_at=clock.now())
-                )
-            session.flush()
+            believable.hire(session, clock.now())
             self.cookie = sessions.begin(session, session.get_one(Staff, 1))
             believable.load(session.connection(), ROWS, clock.now())
         database.engine.dispose()
