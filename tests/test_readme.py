@@ -40,6 +40,12 @@ def test_the_readme_names_the_command_that_takes_its_pictures() -> None:
     assert "`.venv/bin/python -m tests.browser.pictures`" in README
 
 
+def test_every_page_of_the_docs_stands_in_it() -> None:
+    pages = (CHECKOUT / "docs").glob("*.*")
+
+    assert [page.name for page in pages if f"`docs/{page.name}`" not in README] == []
+
+
 def test_the_words_that_a_password_may_not_lean_on_stand_in_it() -> None:
     assert "No password may lean on its owner's names, the clinic's or the product's." in ONE_LINE
 
