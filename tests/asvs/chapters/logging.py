@@ -69,7 +69,7 @@ LOGGING = Chapter(
             "16.2.4",
             "The trail is rows of a table, and can be asked for a person, a doing, a day and a "
             "case.",
-            "What is printed is lines of text in no common format.",
+            "What is printed is lines of text with their moment, in no common format.",
             shown_by(
                 "staff/test_trail",
                 "test_it_can_be_asked_for_a_person_a_doing_and_a_day",

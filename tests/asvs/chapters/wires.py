@@ -46,8 +46,8 @@ WIRES = Chapter(
             "12.3.1",
             "Mail goes out encrypted, unless the mail server is on the same machine, and webhooks "
             "do, unless they are in a private network of the settings.",
-            "Whether the way to PostgreSQL is encrypted is for its address to say (sslmode), and "
-            "is not asked for by us.",
+            "Whether the way to PostgreSQL is encrypted is for its address to say: the settings of "
+            "docs/deploy show sslmode=verify-full, and nothing asks for it.",
             shown_by(
                 "post/test_delivery",
                 "test_the_password_is_told_only_in_private",
