@@ -18,6 +18,7 @@ from app import (
     cookies,
     errors,
     headers,
+    log,
     programs,
     times,
     waiting_room,
@@ -81,6 +82,7 @@ def create_app(**keywords: object) -> Flask:
     # An address with nothing between two strokes is nobody's: to mend it, werkzeug would lead to
     # whatever host was asked for.
     app.url_map.merge_slashes = False
+    log.init_app()
     compression.init_app(app)
     characters.init_app(app)
     app.extensions |= {"settings": settings, "services": services_for(settings)}

@@ -1,11 +1,11 @@
 """What the server does by itself, again and again, beside serving."""
 
-import sys
 import time
 from collections.abc import Callable
 from datetime import timedelta
 
 from app.database import OUT_OF_REACH, Database
+from app.log import tell
 
 AFTER_A_FAILURE = timedelta(minutes=1)
 
@@ -26,10 +26,10 @@ def succeeds(what: Callable[[], object], sorry: str) -> bool:
     try:
         what()
     except OUT_OF_REACH:
-        print(sorry, file=sys.stderr, flush=True)
+        tell(sorry)
         return False
     except Exception as wrong:
         # Its name only: its text can quote an address, or what a database was handed.
-        print(f"{sorry} ({type(wrong).__name__})", file=sys.stderr, flush=True)
+        tell(f"{sorry} ({type(wrong).__name__})")
         return False
     return True

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 from app.commands import judging, keeping, people
@@ -39,6 +40,12 @@ def test_the_readme_names_the_command_that_takes_its_pictures() -> None:
     assert "`.venv/bin/python -m tests.browser.pictures`" in README
 
 
+def test_every_page_of_the_docs_stands_in_it() -> None:
+    pages = (CHECKOUT / "docs").glob("*.*")
+
+    assert [page.name for page in pages if f"`docs/{page.name}`" not in README] == []
+
+
 def test_the_words_that_a_password_may_not_lean_on_stand_in_it() -> None:
     assert "No password may lean on its owner's names, the clinic's or the product's." in ONE_LINE
 
@@ -53,6 +60,23 @@ def test_what_it_connects_to_stands_in_it() -> None:
 
 def test_where_it_logs_stands_in_it() -> None:
     assert "Warnings and faults go to the standard error output" in ONE_LINE
+
+
+def test_how_soon_a_library_with_a_weakness_is_replaced_stands_in_it() -> None:
+    assert "critical 3 days, high 7 days, medium 30 days, low 90 days" in ONE_LINE
+    assert "The lock is made anew every 90 days" in ONE_LINE
+    assert "pip-audit --strict --disable-pip --require-hashes -r requirements.lock\n" in README
+
+
+def test_every_library_that_we_ask_for_stands_in_it_and_in_the_lock() -> None:
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["fit"]]
+    lock = (CHECKOUT / "requirements.lock").read_text(encoding="utf-8")
+    told = README.partition("## What it stands on")[2].lower()
+
+    for library in (each.partition("[")[0] for each in asked):
+        assert library in told
+        assert re.search(rf"^{library}==\S+ \\\n    --hash=sha256:", lock, flags=re.MULTILINE)
 
 
 def test_the_two_commands_are_one_line_each() -> None:

@@ -19,7 +19,7 @@ from app.clinic.steps import STEP, Step
 from app.clinic.sure import ask_first
 from app.clinic.typed import Typed
 from app.database import reading, writing
-from app.staff.guard import ALL_STAFF, open_to, staff
+from app.staff.guard import ALL_STAFF, note_not_let_in, open_to, staff
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ def act(public_id: str, name: str) -> ResponseReturnValue:
     form = step.form(request.form)
     is_whole = form.validate()
     if staff().role not in step.whom:
+        note_not_let_in()
         return shown(public_id, Trouble(step.not_theirs, _as_a_note(step, form))), 403
     if request.form.get("sure") == "no":
         return shown(public_id, Trouble(form=form))

@@ -10,7 +10,7 @@ from app.clinic import blueprint
 from app.clinic.exported_cases import ExportForm
 from app.clinic.in_words import how_many
 from app.database import database_of, reading, writing
-from app.staff.guard import ALL_STAFF, CLINICAL, open_to, staff
+from app.staff.guard import ALL_STAFF, CLINICAL, note_not_let_in, open_to, staff
 from app.times import at_the_clinic, today, zone
 
 STILL_RUNNING = (
@@ -45,6 +45,7 @@ def start_export() -> ResponseReturnValue:
         return _page(form), 400
     profile = exports.PROFILES[form.kind.data]
     if profile.has_answers and not _may_have_answers():
+        note_not_let_in()
         abort(403)
     if not _takes_packed():
         return _page(form, NO_GZIP), 406

@@ -7,7 +7,6 @@ packing is spoilt on purpose, and the browser reports a download that failed.
 
 import csv
 import io
-import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -20,6 +19,7 @@ from app.exports.batches import Chosen
 from app.exports.columns import Column
 from app.exports.harmless import harmless
 from app.exports.progress import end, note
+from app.log import tell
 
 # By it a spreadsheet knows that the text is UTF-8.
 BOM = "\ufeff"
@@ -47,7 +47,7 @@ def download(
         is_whole = True
     except Exception as wrong:
         # Its name only: the text of a database's error can quote what it was handed.
-        print(f"An export was cut off ({type(wrong).__name__}).", file=sys.stderr, flush=True)
+        tell(f"An export was cut off ({type(wrong).__name__}).")
         yield _SPOILT
     finally:
         # A browser that has gone closes this iterator where it stands.

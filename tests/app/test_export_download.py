@@ -13,9 +13,9 @@ import pytest
 
 from app import clock, create_app
 from app.database import database_of
-from app.records import Role, Staff
+from app.records import Staff
 from app.staff import sessions
-from tests.app.test_server import environment, running
+from tests.app.test_server import environment, serving
 from tests.benchmarks import believable
 from tests.ports import free_port
 
@@ -30,11 +30,7 @@ class Desk:
         app = create_app(instance_path=folder)
         database = database_of(app)
         with database.writing() as session:
-            for id in believable.STAFF:
-                session.add(
-                    Staff(id=id, login=f"{id}", name="Max", role=Role.OWNER, made_at=clock.now())
-                )
-            session.flush()
+            believable.hire(session, clock.now())
             self.cookie = sessions.begin(session, session.get_one(Staff, 1))
             believable.load(session.connection(), ROWS, clock.now())
         database.engine.dispose()
@@ -72,9 +68,7 @@ class Desk:
 def desk(tmp_path: Path) -> Iterator[Desk]:
     port = free_port()
     desk = Desk(tmp_path, port)
-    with running(environment(tmp_path, port=port, workers=1)) as server:
-        assert server.stdout
-        assert "is running" in server.stdout.readline()
+    with serving(environment(tmp_path, port=port, workers=1)):
         yield desk
 
 

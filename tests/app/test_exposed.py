@@ -9,7 +9,7 @@ from flask import Flask
 
 from app import create_app
 from tests.app.test_headers import stylesheets
-from tests.app.test_server import environment, running
+from tests.app.test_server import environment, serving
 from tests.ports import free_port
 
 NOT_SERVED = (
@@ -21,9 +21,7 @@ NOT_SERVED = (
 
 def test_nothing_that_lies_beside_the_pages_is_served(tmp_path: Path) -> None:
     port, found = free_port(), {}
-    with running(environment(tmp_path, port=port, workers=1)) as server:
-        assert server.stdout
-        server.stdout.readline()
+    with serving(environment(tmp_path, port=port, workers=1)):
         for path in NOT_SERVED:
             with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as wire:
                 wire.request("GET", path)

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import pytest
 
-from tests.app.test_server import environment, running
+from tests.app.test_server import environment, serving
 from tests.ports import free_port
 
 HIDDEN = b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
@@ -24,9 +24,7 @@ UNCLEAR = {
 def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     port = free_port()
     folder = tmp_path_factory.mktemp("server")
-    with running(environment(folder, port=port, workers=1)) as server:
-        assert server.stdout
-        server.stdout.readline()
+    with serving(environment(folder, port=port, workers=1)):
         yield port
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
 import schemathesis
@@ -15,6 +14,7 @@ from app import create_app
 from app.api.openapi import operations
 from app.records import Scope
 from tests.clinic.cast import AS_URGENT_AS, case
+from tests.ports import answering
 from tests.programs.cast import Program
 
 CONFIG = Path(__file__).with_name("schemathesis.toml")
@@ -34,10 +34,8 @@ def served(app: Flask) -> Iterator[str]:
     """The address of our description. Behind a socket: handed the app itself, schemathesis can
     neither ask again without a key nor make one call after another."""
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.port}/api/v1/openapi.json"
-    server.shutdown()
-    server.server_close()
+    with answering(server):
+        yield f"http://127.0.0.1:{server.port}/api/v1/openapi.json"
 
 
 class Quiet(WSGIRequestHandler):

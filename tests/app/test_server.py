@@ -46,6 +46,15 @@ def running(settings: dict[str, str], *before: str) -> Iterator[subprocess.Popen
         process.communicate(timeout=10)
 
 
+@contextmanager
+def serving(settings: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """As `running`, once pages can be had."""
+    with running(settings) as server:
+        assert server.stdout
+        assert server.stdout.readline().startswith("First Step is running at ")
+        yield server
+
+
 def test_it_prints_its_address_serves_a_page_and_stops_when_told(tmp_path: Path) -> None:
     port = free_port()
     with running(environment(tmp_path, port=port, workers=1)) as server:
@@ -88,9 +97,7 @@ def asked(port: int, method: str, path: str, packing: str) -> tuple[HTTPMessage,
 @pytest.mark.parametrize("packing", ["br", "gzip"])
 def test_a_page_and_its_files_are_packed_on_the_wire(tmp_path: Path, packing: str) -> None:
     port = free_port()
-    with running(environment(tmp_path, port=port, workers=1)) as server:
-        assert server.stdout
-        server.stdout.readline()
+    with serving(environment(tmp_path, port=port, workers=1)):
         page, packed = asked(port, "GET", "/about", packing)
         html = UNPACK[packing](packed)
         head, nothing = asked(port, "HEAD", "/about", packing)
@@ -110,10 +117,7 @@ def test_it_stops_when_all_its_processes_are_told_at_once(
 ) -> None:
     """A terminal and an init system tell the workers too, not only the one that started them."""
     port = free_port()
-    with running(environment(tmp_path, port=port, workers=2)) as server:
-        assert server.stdout
-        server.stdout.readline()
-
+    with serving(environment(tmp_path, port=port, workers=2)) as server:
         os.killpg(server.pid, sent)
         server.wait(timeout=12)
 
@@ -123,9 +127,7 @@ def test_it_stops_when_all_its_processes_are_told_at_once(
 
 def test_its_first_requests_may_come_all_at_once(tmp_path: Path) -> None:
     port = free_port()
-    with running(environment(tmp_path, port=port, workers=2)) as server:
-        assert server.stdout
-        server.stdout.readline()
+    with serving(environment(tmp_path, port=port, workers=2)):
 
         def fetch(_: int) -> int:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/about") as page:

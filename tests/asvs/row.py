@@ -46,10 +46,6 @@ def in_part(number: str, words: str, missing: str, *tests: Tests) -> Row:
     return Row(number, Standing.IN_PART, words, missing, _all(tests))
 
 
-def not_met(number: str, missing: str) -> Row:
-    return Row(number, Standing.NOT_MET, missing=missing)
-
-
 def left(number: str, words: str, *tests: Tests) -> Row:
     """What only the machine, the proxy or the clinic around the app can see to."""
     return Row(number, Standing.LEFT, words, evidence=_all(tests))

@@ -33,3 +33,9 @@ def test_every_purpose_of_a_lock_is_told_where_it_is_made() -> None:
     (sealed, _) = INVENTORY.split("The locks are made in")
 
     assert sealing - {"app/locks.py"} == set(re.findall(r"`(app/[\w/]+\.py)` \|", sealed))
+
+
+def test_the_life_of_a_key_is_told_with_how_long_it_is_used() -> None:
+    for phase in ("Before use", "In use", "After use", "Destroyed"):
+        assert f"- **{phase}**" in INVENTORY
+    assert "for a year at most" in INVENTORY

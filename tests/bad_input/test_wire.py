@@ -7,7 +7,7 @@ from http.client import HTTPConnection
 
 import pytest
 
-from tests.app.test_server import environment, running
+from tests.app.test_server import environment, serving
 from tests.ports import free_port
 
 _HOST = b"Host: clinic.example\r\n"
@@ -53,9 +53,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """Of a server that has printed nothing of an error when it is stopped."""
     port = free_port()
     folder = tmp_path_factory.mktemp("wire")
-    with running(environment(folder, port=port, workers=1)) as server:
-        assert server.stdout
-        server.stdout.readline()
+    with serving(environment(folder, port=port, workers=1)) as server:
         yield port
         server.terminate()
         _, said = server.communicate(timeout=15)

@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
+from sqlalchemy.orm import Session
 
 from app.database import take_your_time
 from app.likeness import digits_backwards, folded, surname_first
-from app.records import Reached, State, Submission, rank_of
+from app.records import Reached, Role, Staff, State, Submission, rank_of
 from app.references import new_reference
 from rules import OUTCOMES, Judgement, Urgency, assess, read, store
 from tests.vignettes.cases import cases
@@ -32,6 +33,15 @@ FAMILY = (
 # The end of a phone number, and a name, that as many people share at any size.
 SHARED_DIGITS, SHARED_NAME, SHARED_BY = "8642", "Shared", 120
 COLUMNS = [column.key for column in Submission.__table__.columns]
+
+
+def hire(session: Session, now: datetime) -> None:
+    """Those who have the cases. Each may do anything."""
+    session.add_all(
+        Staff(id=id, login=f"r{id}", name=f"Owner {id}", role=Role.OWNER, made_at=now)
+        for id in STAFF
+    )
+    session.flush()
 
 
 def load(connection: Connection, rows: int, now: datetime) -> None:

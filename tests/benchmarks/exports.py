@@ -24,7 +24,7 @@ from sqlalchemy import text
 from app import clock, create_app
 from app.database import Database, database_of, take_your_time
 from app.database.migrate import migrate
-from app.records import Role, Staff
+from app.records import Staff
 from app.staff import sessions
 from tests.app.test_server import CHECKOUT, environment
 from tests.benchmarks import believable
@@ -108,11 +108,7 @@ def _fill(folder: Path, url: str, rows: int) -> str:
     database = database_of(app)
     migrate(database)
     with database.writing() as session:
-        session.add_all(
-            Staff(id=id, login=f"r{id}", name=f"Owner {id}", role=Role.OWNER, made_at=clock.now())
-            for id in believable.STAFF
-        )
-        session.flush()
+        believable.hire(session, clock.now())
         token = sessions.begin(session, session.get_one(Staff, 1))
         believable.load(session.connection(), rows, clock.now())
     _tidy(database)

@@ -26,7 +26,7 @@ from werkzeug.test import TestResponse
 from app import clock, create_app
 from app.database import Database, database_of, take_your_time
 from app.database.migrate import migrate
-from app.records import Role, Staff, Submission
+from app.records import Staff, Submission
 from app.staff import sessions
 from tests.app.judge import hidden_of
 from tests.benchmarks import believable
@@ -93,11 +93,7 @@ def _filled(app: Flask, database: Database, rows: int) -> FlaskClient:
     migrate(database)
     now = clock.now()
     with database.writing() as session:
-        session.add_all(
-            Staff(id=id, login=f"r{id}", name=f"Receptionist {id}", role=Role.OWNER, made_at=now)
-            for id in believable.STAFF
-        )
-        session.flush()
+        believable.hire(session, now)
         token = sessions.begin(session, session.get_one(Staff, 1))
         believable.load(session.connection(), rows, now)
     if database.engine.dialect.name == "postgresql":

@@ -22,7 +22,6 @@ from sqlalchemy import Connection, text
 from app import clock, create_app
 from app.database import database_of
 from app.database.migrate import migrate
-from app.records import Role, Staff
 from tests.app.test_server import CHECKOUT, environment
 from tests.benchmarks import believable
 
@@ -55,11 +54,7 @@ def _fill(folder: Path, url: str, rows: int) -> None:
     database = database_of(app)
     migrate(database)
     with database.writing() as session:
-        session.add_all(
-            Staff(id=id, login=f"r{id}", name=f"Owner {id}", role=Role.OWNER, made_at=clock.now())
-            for id in believable.STAFF
-        )
-        session.flush()
+        believable.hire(session, clock.now())
         believable.load(session.connection(), rows, clock.now())
         _judge_some_otherwise(session.connection())
     database.engine.dispose()

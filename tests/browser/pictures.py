@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Thread
 from unittest.mock import patch
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -24,6 +23,7 @@ from app.settings import settings_of
 from tests.app.judge import SORE_HEEL
 from tests.browser.conftest import FLAGS
 from tests.browser.person import answer, follow, start, walk
+from tests.ports import answering
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 # A Tuesday morning at a clinic that is open.
@@ -45,9 +45,8 @@ def a_clinic(folder: str) -> Iterator[tuple[str, str]]:
     make_cases(database_of(app), settings_of(app))
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = make_server("127.0.0.1", 0, app, threaded=True)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.port}", password
-    server.shutdown()
+    with answering(server):
+        yield f"http://127.0.0.1:{server.port}", password
 
 
 def opened(browser: Browser, width: int, height: int, scale: int) -> Page:

@@ -32,6 +32,15 @@ def pages(chromium: Browser, width: int) -> Iterator[list[Page]]:
         context.close()
 
 
+def sent_by(runner: Page, address: str) -> str:
+    """The reference of a check that a runner has just sent."""
+    walk(runner, address)
+    send_from_the_result(runner)
+    fill_in(runner)
+    follow(runner.get_by_role("button", name="Send"))
+    return runner.locator("#reference").inner_text()
+
+
 def find(page: Page, typed: str) -> None:
     page.locator("[name=q]").fill(typed)
     follow(page.get_by_role("button", name="Find"))
@@ -42,11 +51,7 @@ def test_a_case_goes_from_sent_to_booked_with_two_receptionists_on_it(
     pages: list[Page], staffed: str
 ) -> None:
     runner, kim, lee = pages
-    walk(runner, staffed)
-    send_from_the_result(runner)
-    fill_in(runner)
-    follow(runner.get_by_role("button", name="Send"))
-    reference = runner.locator("#reference").inner_text()
+    reference = sent_by(runner, staffed)
 
     sign_in(kim, staffed, "kim")
     look_at(kim)
@@ -76,11 +81,7 @@ def test_a_case_is_raised_and_not_closed_unheard_and_a_physio_records_what_it_wa
     pages: list[Page], staffed: str
 ) -> None:
     runner, kim, pia = pages
-    walk(runner, staffed)
-    send_from_the_result(runner)
-    fill_in(runner)
-    follow(runner.get_by_role("button", name="Send"))
-    reference = runner.locator("#reference").inner_text()
+    reference = sent_by(runner, staffed)
 
     sign_in(kim, staffed, "kim")
     find(kim, reference)

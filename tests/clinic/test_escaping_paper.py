@@ -6,8 +6,8 @@ import pytest
 from flask import Flask
 
 from app.exports import PROFILES
-from app.records import Role, Submission
-from tests.clinic.cast import Receptionist, case, path_of
+from app.records import Role
+from tests.clinic.cast import Receptionist, path_of
 from tests.clinic.files import Line, export, lines_of, text_of
 from tests.clinic.one_database import desk as desk
 from tests.clinic.test_escaping import PAYLOADS, SIGNS, hostile
@@ -56,7 +56,7 @@ def test_a_payload_is_only_text_on_paper_and_to_paste(desk: Flask, payload: str)
 @pytest.mark.parametrize("payload", [*FORMULAS, *PAYLOADS])
 def test_no_cell_of_an_export_is_a_formula(desk: Flask, payload: str) -> None:
     owner = Receptionist(desk, "Max", Role.OWNER)
-    sent = everywhere(desk, payload)
+    sent = hostile(desk, payload)
     told: dict[str, Line] = {}
     for kind in PROFILES:
         file = export(owner, kind=kind)
@@ -76,21 +76,8 @@ def test_no_cell_of_an_export_is_a_formula(desk: Flask, payload: str) -> None:
 
 @pytest.mark.parametrize("separator", [";", "\t"])
 def test_nor_is_one_that_is_split_at_another_separator(desk: Flask, separator: str) -> None:
-    everywhere(desk, f"ok{separator}=1+1")
+    hostile(desk, f"ok{separator}=1+1")
     text = text_of(export(Receptionist(desk, "Max", Role.OWNER), kind="answers"))
 
     for cells in csv.reader(text.splitlines(), delimiter=separator):
         assert not [cell for cell in cells if cell[:1] in RUNS]
-
-
-def everywhere(app: Flask, payload: str) -> Submission:
-    return case(
-        app,
-        name=payload,
-        phone=payload[:40],
-        email=payload,
-        ring_when=payload[:20],
-        note=payload,
-        parent_name=payload,
-        asked_by=payload[:10],
-    )

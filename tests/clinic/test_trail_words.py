@@ -40,6 +40,24 @@ def test_whoever_is_shown_a_case_by_a_stale_save_has_seen_it(
     assert did(desk).count(("saw case", sent.public_id, "")) == before + 1
 
 
+@pytest.mark.parametrize(
+    ("asked", "fields"),
+    [
+        ("/clinic/cases/{}/lowered", {"note": "It is nothing", "urgency": "routine"}),
+        ("/clinic/cases/{}/outcome", {"outcome": "nerve"}),
+        ("/clinic/exports", {"kind": "answers"}),
+    ],
+)
+def test_a_receptionist_who_tries_what_is_a_physios_to_do_leaves_a_line(
+    desk: Flask, kim: Receptionist, asked: str, fields: dict[str, str]
+) -> None:
+    sent = case(desk)
+    path = asked.format(sent.public_id)
+
+    assert kim.post(path, kim.form_of(sent) | fields).status_code == 403
+    assert ("not let in", "", path) in did(desk)
+
+
 @pytest.mark.parametrize("odd", ["%00", "x", "A" * 23, "%ED%A0%80"])
 def test_an_address_that_no_case_can_have_leads_nowhere(kim: Receptionist, odd: str) -> None:
     assert kim.client.get(f"/clinic/cases/{odd}").status_code == 404

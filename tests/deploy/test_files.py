@@ -134,3 +134,21 @@ def test_every_night_has_its_backup() -> None:
     assert day == "*-*-*"
     assert datetime.strptime(clock, "%H:%M")
     assert os.access(DEPLOY / "backup-nightly.sh", os.X_OK)
+
+
+def test_the_proxy_speaks_tls_of_today_alone_under_every_name() -> None:
+    """The name that is asked for comes too late to choose: what the first server says, holds."""
+    lines = proxy()
+    listening = [line for line in lines if line.startswith("listen 443 ssl")]
+    (ciphers,) = (line for line in lines if line.startswith("ssl_ciphers "))
+
+    assert lines.count("ssl_protocols TLSv1.2 TLSv1.3") == len(listening)
+    assert ciphers == "ssl_ciphers ECDHE+AESGCM:ECDHE+CHACHA20"
+
+
+def test_the_proxy_leads_people_to_https_and_tells_programs_that_they_came_in_the_open() -> None:
+    lines = proxy()
+    programs = lines.index("location ~ ^/(api|fhir)/")
+
+    assert lines[lines.index("location /") + 1].startswith("return 301 https://")
+    assert lines[programs + 2].startswith("return 403 ")

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Any
 
 from standardwebhooks import Webhook
+
+from tests.ports import answering
 
 AT = "/first-step"
 _STATUS = b"HTTP/1.1 200 OK\r\n"
@@ -94,10 +95,8 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def listening(receiver: Receiver) -> Iterator[Receiver]:
     """Until the block ends; again on the same port, if it had one."""
-    with _Server(receiver) as server:
-        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    with answering(_Server(receiver)):
         try:
             yield receiver
         finally:
             receiver.does = ""
-            server.shutdown()

@@ -1,6 +1,5 @@
 """Nobody listens on the way, and nobody passes for the receiver."""
 
-import ssl
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,16 +9,13 @@ from flask import Flask
 from tests.clinic.cast import case
 from tests.hooks.cast import hook, hooks, round_of
 from tests.hooks.receiver import Receiver, listening
-from tests.post.certificate import make
+from tests.post.certificate import self_signed
 
 
 @pytest.fixture
 def private(tmp_path: Path) -> Iterator[Receiver]:
     """With a certificate that nobody trusts yet."""
-    certificate, key = make(tmp_path)
-    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    tls.load_cert_chain(certificate, key)
-    with listening(Receiver(tls=tls)) as receiver:
+    with listening(Receiver(tls=self_signed(tmp_path))) as receiver:
         yield receiver
 
 

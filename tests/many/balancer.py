@@ -6,7 +6,8 @@ import socketserver
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import count
-from threading import Thread
+
+from tests.ports import answering
 
 
 class Balancer(socketserver.ThreadingTCPServer):
@@ -59,7 +60,6 @@ def _carry(one: socket.socket, other: socket.socket) -> None:
 
 @contextmanager
 def balancing(places: Sequence[tuple[str, int]]) -> Iterator[Balancer]:
-    with Balancer(places) as balancer:
-        Thread(target=balancer.serve_forever, daemon=True).start()
+    balancer = Balancer(places)
+    with answering(balancer):
         yield balancer
-        balancer.shutdown()

@@ -1,5 +1,6 @@
 """A certificate for 127.0.0.1 that signs itself."""
 
+import ssl
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
@@ -10,8 +11,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 
-def make(folder: Path) -> tuple[Path, Path]:
-    """The files of the certificate and of its key."""
+def self_signed(folder: Path) -> ssl.SSLContext:
+    """For a server that nobody trusts yet: `certificate.pem` in that folder is what to trust."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
     here = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
@@ -37,4 +38,6 @@ def make(folder: Path) -> tuple[Path, Path]:
             serialization.NoEncryption(),
         )
     )
-    return certificate, secret
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(certificate, secret)
+    return tls

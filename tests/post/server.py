@@ -6,7 +6,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from threading import Thread
+
+from tests.ports import answering
 
 
 @dataclass
@@ -106,9 +107,5 @@ class _Server(socketserver.ThreadingTCPServer):
 @contextmanager
 def mail_server(post: Post) -> Iterator[Post]:
     """Listens until the block ends; again on the same port, if it had one."""
-    with _Server(post) as server:
-        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        try:
-            yield post
-        finally:
-            server.shutdown()
+    with answering(_Server(post)):
+        yield post

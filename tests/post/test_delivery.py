@@ -1,6 +1,5 @@
 """How the clinic's mail server is spoken to: in private, by name, and about one address only."""
 
-import ssl
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.policy import default
@@ -11,7 +10,7 @@ from flask import Flask
 
 from app.database import database_of
 from tests.post.cast import mailing, put, round_of, waiting
-from tests.post.certificate import make
+from tests.post.certificate import self_signed
 from tests.post.server import Post, mail_server
 
 SIGNS_IN = {"smtp_user": "desk", "smtp_password": "unmistakable"}
@@ -27,10 +26,7 @@ def clinic(app: Flask) -> Iterator[Flask]:
 @pytest.fixture
 def private(tmp_path: Path) -> Iterator[Post]:
     """A server that can speak in private, with a certificate that nobody trusts yet."""
-    certificate, key = make(tmp_path)
-    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    tls.load_cert_chain(certificate, key)
-    with mail_server(Post(tls=tls)) as post:
+    with mail_server(Post(tls=self_signed(tmp_path))) as post:
         yield post
 
 

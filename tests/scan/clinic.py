@@ -17,7 +17,7 @@ from app.demo.people import make_people
 from app.records import Limit, Scope, Staff, Submission
 from app.settings import settings_of
 from tests.app.judge import Judge
-from tests.app.test_server import environment, running
+from tests.app.test_server import environment, serving
 from tests.ports import free_port
 from tests.programs.cast import Program
 from tests.staff.cast import Colleague
@@ -76,9 +76,7 @@ def open_clinic(folder: Path) -> Iterator[Clinic]:
     """The real server; all that is in the folder is to be thrown away after."""
     clinic = made(folder)
     settings = environment(folder, port=clinic.port, **SETTINGS)
-    with running(settings) as server, _no_limits(database_of(clinic.app)):
-        assert server.stdout
-        server.stdout.readline()
+    with serving(settings), _no_limits(database_of(clinic.app)):
         yield clinic
 
 

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 from flask import Flask
 from werkzeug.exceptions import HTTPException
 
+from tests.ports import answering
+
 PER_CONNECTION = {"connection", "keep-alive", "transfer-encoding", "content-length"}
 
 
@@ -77,9 +79,6 @@ class Counted(ThreadingHTTPServer):
 @contextmanager
 def counted(app: Flask, port: int) -> Iterator[Counted]:
     """Listens on a port of its own; the server itself at the other one answers."""
-    with Counted(app, port) as between:
-        threading.Thread(target=between.serve_forever, daemon=True).start()
-        try:
-            yield between
-        finally:
-            between.shutdown()
+    between = Counted(app, port)
+    with answering(between):
+        yield between

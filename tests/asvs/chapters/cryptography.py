@@ -21,11 +21,14 @@ _RANDOM = shown_by(
 CRYPTOGRAPHY = Chapter(
     11,
     (
-        in_part(
+        met(
             "11.1.1",
-            "The page docs/cryptography.md says whose the key is, what it may seal, and how to "
-            "replace it. The README says to keep it apart from the backups.",
-            "It does not go by a published standard, and sets no time for replacing a key.",
+            "The page docs/cryptography.md says whose the key is, what it may seal, and how it is "
+            "made, used, replaced and destroyed, in the phases of NIST SP 800-57.",
+            shown_by(
+                "asvs/test_cryptography",
+                "test_the_life_of_a_key_is_told_with_how_long_it_is_used",
+            ),
             _KEYS,
             shown_by("app/test_settings", "test_a_secret_that_others_can_read_stops_the_start"),
         ),

@@ -24,10 +24,14 @@ _OUTAGES = (
 LOGGING = Chapter(
     16,
     (
-        in_part(
+        met(
             "16.1.1",
-            "Everything that the audit trail can tell of is declared in one table, with its words.",
-            "What is printed besides is not listed line by line, nor how long a clinic keeps it.",
+            "The page docs/what-is-kept.md lists what is logged, in which shape, where it goes, "
+            "who reads it and for how long it is kept. What the audit trail can tell of is "
+            "declared in one table, with its words.",
+            shown_by(
+                "asvs/test_what_is_kept", "test_every_file_that_logs_stands_in_it_and_no_other"
+            ),
             shown_by(
                 "clinic/test_trail_words", "test_every_step_has_its_words_and_leads_to_its_case"
             ),
@@ -39,11 +43,15 @@ LOGGING = Chapter(
             _TRAIL,
             shown_by("staff/test_trail", "test_what_people_do_with_their_accounts_stands_in_it"),
         ),
-        in_part(
+        met(
             "16.2.2",
-            "The trail keeps its moments in UTC, and the self-check tells of a clock that is "
-            "wrong.",
-            "A line that is printed has the time of the machine without its zone.",
+            "The trail keeps its moments in UTC and so does a line of the log, and the self-check "
+            "tells of a clock that is wrong.",
+            shown_by(
+                "app/test_log",
+                "test_a_line_of_a_page_has_its_moment_in_utc",
+                "test_so_has_a_line_of_what_the_server_does_by_itself",
+            ),
             shown_by("storage/test_tables", "test_a_moment_comes_back_in_utc"),
             shown_by(
                 "self_check/test_gathering", "test_a_line_from_the_future_makes_the_clock_wrong"
@@ -61,7 +69,7 @@ LOGGING = Chapter(
             "16.2.4",
             "The trail is rows of a table, and can be asked for a person, a doing, a day and a "
             "case.",
-            "What is printed is lines of text in no common format.",
+            "What is printed is lines of text with their moment, in no common format.",
             shown_by(
                 "staff/test_trail",
                 "test_it_can_be_asked_for_a_person_a_doing_and_a_day",
@@ -92,10 +100,14 @@ LOGGING = Chapter(
                 "test_it_is_on_once_a_code_confirms_it_and_asked_for_from_then_on",
             ),
         ),
-        in_part(
+        met(
             "16.3.2",
-            "Staff who ask for a page that is not open to them leave a line; so do programs.",
-            "A field that only a physio may fill in is refused to reception without one.",
+            "Staff who ask for a page that is not open to them, or try what is a physio's to do, "
+            "leave a line; so do programs.",
+            shown_by(
+                "clinic/test_trail_words",
+                "test_a_receptionist_who_tries_what_is_a_physios_to_do_leaves_a_line",
+            ),
             shown_by("staff/test_trail", "test_who_was_not_let_into_a_page_stands_in_it"),
             shown_by(
                 "programs/test_not_let_in", "test_a_key_that_does_not_open_a_page_leaves_a_line"

@@ -23,22 +23,23 @@ _GONE = (
 PRIVACY = Chapter(
     14,
     (
-        in_part(
+        met(
             "14.1.1",
-            "Each column of an export is either known to be harmless or taken to tell of health, "
-            "and each of a case is handed to its person or left out on purpose.",
-            "There is no page that sorts all that is kept into levels.",
+            "The page docs/what-is-kept.md sorts every table into four levels. Each column of an "
+            "export is either known to be harmless or taken to tell of health, and each of a case "
+            "is handed to its person or left out on purpose.",
+            shown_by("asvs/test_what_is_kept", "test_every_table_has_one_level"),
             _HEALTH,
             shown_by(
                 "keeping/test_whole_export",
                 "test_every_column_of_a_case_is_in_it_or_left_out_on_purpose",
             ),
         ),
-        in_part(
+        met(
             "14.1.2",
-            "The README and the page about privacy say what is kept, for how long, who sees it and "
-            "what is never logged.",
-            "They do not say it level by level.",
+            "The page docs/what-is-kept.md says level by level what is sealed, who reads it, for "
+            "how long it is kept and what is never logged.",
+            shown_by("asvs/test_what_is_kept", "test_every_level_says_how_it_is_guarded"),
             _UNLOGGED,
             shown_by("owner/test_retention", "test_it_says_what_is_kept_and_what_goes_next"),
         ),
@@ -60,9 +61,9 @@ PRIVACY = Chapter(
         ),
         in_part(
             "14.2.4",
-            "Deleting, exports, logs and who sees what are as they are described.",
-            "What is kept is not encrypted by us on the disk, but for the secrets of two-step "
-            "sign-in; backups are not either, which the README says.",
+            "Deleting, exports, logs and who sees what are as docs/what-is-kept.md has them.",
+            "What tells of health is not encrypted by us on the disk, nor in a backup: that is "
+            "left to the machine.",
             _UNLOGGED,
             _HEALTH,
             _GONE,

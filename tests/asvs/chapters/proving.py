@@ -34,7 +34,8 @@ _DOCUMENTED: tuple[Row, ...] = (
         "6.1.1",
         "The README says that ten wrong tries lock a name for a quarter of an hour. Tries are "
         "counted by name and by address, in the database.",
-        "Whoever knows a name can keep it locked by trying on. Somebody signed in stays so.",
+        "Whoever knows a name can keep it locked by trying on. Somebody signed in stays so, and a "
+        "one-time link lets others in.",
         _TRIES,
     ),
     met(

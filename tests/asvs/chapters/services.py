@@ -1,7 +1,7 @@
 """V4: the interface for programs, and HTTP itself."""
 
 from rules.hazards import shown_by
-from tests.asvs.row import Chapter, left, met, not_here
+from tests.asvs.row import Chapter, met, not_here
 
 SERVICES = Chapter(
     4,
@@ -16,10 +16,13 @@ SERVICES = Chapter(
             ),
             shown_by("app/test_schemathesis", "test_whatever_is_sent_is_answered_as_described"),
         ),
-        left(
+        met(
             "4.1.2",
-            "The app leads nobody from http to https; the proxy in front does, and should do so "
-            "for pages only.",
+            "The nginx that docs/deploy sets up leads pages to https; programs are refused there.",
+            shown_by(
+                "deploy/test_files",
+                "test_the_proxy_leads_people_to_https_and_tells_programs_that_they_came_in_the_open",
+            ),
         ),
         met(
             "4.1.3",

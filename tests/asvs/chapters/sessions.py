@@ -106,7 +106,8 @@ SESSIONS = Chapter(
             "7.5.2",
             "The page of one's account says in how many browsers one is signed in, and ends all "
             "the others.",
-            "They are not listed one by one, and no password is asked for to end them.",
+            "They are not listed one by one, and no password is asked for to end them: whoever "
+            "fears for their account should not be kept from it.",
             _ELSEWHERE,
         ),
         *not_here("Nobody signs in by way of another service.", "7.6.1"),

@@ -52,9 +52,15 @@ SETTING_UP = Chapter(
         ),
         in_part(
             "13.2.5",
-            "Static files are those of a list, and no path is made of what somebody sent.",
-            "The process itself is not fenced in; a clinic may do so.",
+            "Static files are those of a list, and no path is made of what somebody sent. The unit "
+            "of docs/deploy lets the process write to its own folder alone.",
+            "Which machines the process may reach is fenced in by the app and not by the unit: a "
+            "webhook may be anywhere.",
             _NOT_SERVED,
+            shown_by(
+                "deploy/test_files",
+                "test_a_unit_runs_as_nobody_special_and_writes_only_where_it_must",
+            ),
             shown_by("app/test_headers", "test_a_name_that_no_page_links_is_said_to_be_missing"),
         ),
         in_part(
@@ -67,10 +73,11 @@ SETTING_UP = Chapter(
             shown_by("app/test_settings", "test_a_secret_is_not_shown_when_settings_are_printed"),
         ),
         met("13.3.2", "A secret that others on the machine can read stops the start.", _SECRET),
-        in_part(
+        met(
             "13.4.1",
-            "Nothing of a checkout is served.",
-            "The README runs it from a checkout, whose history the process can read.",
+            "The README lays what serves in a folder without history. Nothing of a checkout is "
+            "served either.",
+            shown_by("deploy/test_installed", "test_neither_history_nor_tests_come_along"),
             _NOT_SERVED,
         ),
         met(

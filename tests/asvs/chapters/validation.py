@@ -1,16 +1,17 @@
 """V2: what is taken in, and in which order."""
 
 from rules.hazards import shown_by
-from tests.asvs.row import Chapter, in_part, met
+from tests.asvs.row import Chapter, met
 
 VALIDATION = Chapter(
     2,
     (
-        in_part(
+        met(
             "2.1.1",
             "The description for programs says what each answer may be, and is drawn from the "
-            "questions themselves.",
-            "What a name, a telephone number and an address may be is told only at their fields.",
+            "questions themselves; docs/limits.md says it of a name, a telephone number, an "
+            "address, a date of birth and a note.",
+            shown_by("asvs/test_limits", "test_the_page_has_the_numbers_of_the_app"),
             shown_by(
                 "app/test_openapi",
                 "test_each_question_is_described_with_all_of_its_codes",

@@ -3,6 +3,13 @@
 from rules.hazards import shown_by
 from tests.asvs.row import Chapter, in_part, left, met, not_here
 
+_OF_TODAY = shown_by(
+    "deploy/test_files", "test_the_proxy_speaks_tls_of_today_alone_under_every_name"
+)
+_LED = shown_by(
+    "deploy/test_files",
+    "test_the_proxy_leads_people_to_https_and_tells_programs_that_they_came_in_the_open",
+)
 _TOLD = (
     *shown_by("app/test_headers", "test_over_https_browsers_are_told_to_stay_there"),
     *shown_by(
@@ -13,22 +20,34 @@ _TOLD = (
 WIRES = Chapter(
     12,
     (
-        left("12.1.1", "The proxy in front of us speaks TLS, and chooses its versions."),
-        left("12.1.2", "The proxy in front of us chooses the ciphers."),
+        met(
+            "12.1.1",
+            "The nginx that docs/deploy sets up speaks TLS 1.2 and 1.3, under every name. Another "
+            "proxy is the clinic's own to set up.",
+            _OF_TODAY,
+        ),
+        met(
+            "12.1.2",
+            "The nginx that docs/deploy sets up has ciphers with forward secrecy alone, the "
+            "strongest first. Another proxy is the clinic's own to set up.",
+            _OF_TODAY,
+        ),
         *not_here("Nobody proves who they are by a certificate.", "12.1.3"),
         left(
             "12.2.1",
             "The README asks for a proxy that speaks https, browsers are told to stay there, and "
-            "the owner's self-check tells where others could read along.",
+            "the owner's self-check tells where others could read along. The nginx of docs/deploy "
+            "hands nothing on in the open.",
             _TOLD,
+            _LED,
         ),
         left("12.2.2", "The proxy in front of us has the certificate."),
         in_part(
             "12.3.1",
             "Mail goes out encrypted, unless the mail server is on the same machine, and webhooks "
             "do, unless they are in a private network of the settings.",
-            "Whether the way to PostgreSQL is encrypted is for its address to say (sslmode), and "
-            "is not asked for by us.",
+            "Whether the way to PostgreSQL is encrypted is for its address to say: the settings of "
+            "docs/deploy show sslmode=verify-full, and nothing asks for it.",
             shown_by(
                 "post/test_delivery",
                 "test_the_password_is_told_only_in_private",
