@@ -10,9 +10,10 @@ from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.visit import Visit
-from rules import QUESTION, Answers, Distance, Faults, Unit, Urgency, read, urgency_of
+from rules import QUESTIONS, Answers, Distance, Faults, Unit, Urgency, read, urgency_of
 
 SECONDS_TO_REFUSE = 60
+_DISTANCES = [each.id for each in QUESTIONS if isinstance(each, Distance)]
 
 P = ParamSpec("P")
 
@@ -28,10 +29,7 @@ def unit() -> Unit:
 def written() -> dict[str, object]:
     """The answers so far by question id, each distance as the exact number that was typed."""
     kept: dict[str, object] = visit()["answers"]
-    return {
-        id: Decimal(str(sent)) if isinstance(QUESTION[id], Distance) else sent
-        for id, sent in kept.items()
-    }
+    return kept | {id: Decimal(str(kept[id])) for id in _DISTANCES if id in kept}
 
 
 def keep(answers: dict[str, object], unit: Unit) -> None:
