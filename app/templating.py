@@ -13,6 +13,7 @@ class Names(Context):
     def call(
         self,
         called: Callable[..., Any],
+        /,
         *values: Any,
         _block_vars: Any = None,
         _loop_vars: Any = None,

@@ -64,7 +64,8 @@ def _ways_by_fact(urgency: Urgency) -> Mapping[Fact, tuple[_Tried, ...]]:
     for place, rule in enumerate(_RANKED):
         for way in rule.when if rule.urgency >= urgency else ():
             # What fewest answers meet, so that few ways are tried of anybody, and those few fail
-            # early. A way that needs nothing has no such key: that fails here, when we start.
+            # early. A way that needs nothing has no such key: that fails here, when we start. None
+            # asks for a fact to be absent: a proof holds the rules to that.
             key, *rest = sorted(way.one_of_each, key=len)
             for fact in key:
                 found[fact].append((place, tuple(rest)))

@@ -1,8 +1,10 @@
-"""Pieces of pages that look alike to everybody: drawn once and kept, for drawing is dear.
+"""Pieces of pages that look alike to many: drawn once and kept, for drawing is dear.
 
 Most pages are fetched before they are answered, so questions are among them; so are what stands
-around every page, each item of advice, and what a rule rests on. What somebody has answered or
-typed is drawn anew each time, and kept nowhere.
+around every page, the card of an urgency, each item of advice, a place on the drawn foot, and what
+a rule rests on. None of them says who saw it, or what else they were shown. A question that
+somebody has answered, what they typed and why a rule was raised are drawn anew each time, and kept
+nowhere.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable
@@ -47,7 +49,7 @@ def init_app(app: Flask) -> None:
     @app.template_global()
     @lru_cache(MOST_KEPT)
     def drawn(template: str, name: str, *about: Hashable) -> Markup:
-        """A macro of that template, which must be about nothing that somebody answered."""
+        """A macro of that template, about no more than one of few things that a page can say."""
         return _macro(app, template, name)(*about)
 
 

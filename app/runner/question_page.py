@@ -21,7 +21,7 @@ from rules import Answers, AnyQuestion, Distance, Question, Unit
 
 Given = Mapping[str, list[str] | str]
 # No page holds this character, so nobody's words can be taken for either.
-_TOKEN, _VISIT = "\0token", "\0visit"
+_TOKEN, _VISIT = b"\0token", b"\0visit"
 
 
 @dataclass(frozen=True)
@@ -61,17 +61,26 @@ def shown(
     elif not given and not errors:
         unanswered = current_app.extensions["unanswered"]
         return _with_visit(unanswered(looks, looks_by(page.questions, answers)))
-    drawn = _drawn(looks, answers, given, errors or {}, (chosen or unit()).value, watch)
+    chosen = chosen or unit()
+    own = visit()["id"]
+    drawn = _drawn(
+        looks, answers, given, errors or {}, visit_id=own, chosen=chosen.value, watch=watch
+    )
     return drawn, 400 if errors or (watch and watch.is_wrong) else 200
 
 
-def _without_visit(looks: Looks, told: frozenset[Question]) -> str:
-    drawn = _drawn(looks, Answers(told), {}, {})
-    return drawn.replace(generate_csrf(), _TOKEN).replace(visit()["id"], _VISIT)
+def _without_visit(looks: Looks, told: frozenset[Question]) -> bytes:
+    drawn = _drawn(looks, Answers(told), {}, {}, visit_id=_VISIT.decode()).encode()
+    before, *between = drawn.split(generate_csrf().encode())
+    assert between, "a page of which all would be kept, the token too"  # noqa: S101  # nosec B101
+    return _TOKEN.join([before, *between])
 
 
-def _with_visit(kept: str) -> str:
-    return kept.replace(_TOKEN, generate_csrf()).replace(_VISIT, visit()["id"])
+def _with_visit(kept: bytes) -> bytes:
+    own = {_TOKEN: generate_csrf(), _VISIT: visit()["id"]}
+    for mark, word in own.items():
+        kept = kept.replace(mark, word.encode())
+    return kept
 
 
 def _drawn(
@@ -79,6 +88,8 @@ def _drawn(
     answers: Answers,
     given: Given,
     errors: Mapping[str, str],
+    *,
+    visit_id: str,
     chosen: str = "",
     watch: Watch | None = None,
 ) -> str:
@@ -90,7 +101,7 @@ def _drawn(
         answers=answers,
         errors=errors,
         given=given,
-        visit_id=visit()["id"],
+        visit_id=visit_id,
         changing=looks.changing,
         already_emergency=looks.in_emergency,
         unit=chosen,
