@@ -31,6 +31,7 @@ class Looks:
     page: Page
     back: str
     changing: bool
+    goes_back: bool
     in_emergency: bool
 
 
@@ -55,7 +56,10 @@ def shown(
 ) -> ResponseReturnValue:
     """`pages` are all that are asked of these answers."""
     changing = "change" in request.values
-    looks = Looks(page, _back(page, pages), changing, is_emergency(answers))
+    # What a change has opened leads on: it was never answered, so there is nothing to go back to.
+    goes_back = changing and page.is_answered(visit()["answers"])
+    back = url_for("runner.answers") if goes_back else _page_before(page, pages, changing)
+    looks = Looks(page, back, changing, goes_back, is_emergency(answers))
     if page is RUNNING:
         watch = watch or offered(answers)
     elif not given and not errors:
@@ -103,6 +107,7 @@ def _drawn(
         given=given,
         visit_id=visit_id,
         changing=looks.changing,
+        goes_back=looks.goes_back,
         already_emergency=looks.in_emergency,
         unit=chosen,
         units=UNITS,
@@ -117,8 +122,8 @@ def _as_shown(question: AnyQuestion, kept: object) -> list[str] | str:
     return str(kept) if isinstance(question, Distance) else [str(kept)]
 
 
-def _back(page: Page, pages: tuple[Page, ...]) -> str:
-    if "change" in request.values:
-        return url_for("runner.answers")
+def _page_before(page: Page, pages: tuple[Page, ...], changing: bool) -> str:
     before, _ = neighbours(page, pages)
-    return url_for("runner.page", slug=before.slug) if before else url_for("runner.start")
+    if before is None:
+        return url_for("runner.start")
+    return url_for("runner.page", slug=before.slug, change=1 if changing else None)

@@ -48,7 +48,8 @@ def answers() -> ResponseReturnValue:
         return to_first_missing()
     kept = written()
     parts = [(part, _rows(part, told, kept)) for part in PARTS]
-    last = asked_pages(told)[-1]
+    # After an early emergency the others are still open.
+    last = [page for page in asked_pages(told) if page.is_answered(kept)][-1]
     return render_template(
         "runner/answers.html",
         parts=[(part, rows) for part, rows in parts if rows],

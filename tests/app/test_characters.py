@@ -1,9 +1,14 @@
 """A page holds only characters that HTML allows, whatever was typed."""
 
+from urllib.parse import quote
+
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
-from tests.app.judge import Judge, judge
+from app.database import database_of
+from app.records import Audit
+from tests.app.judge import Judge, hidden_of, judge
 from tests.clinic.cast import Receptionist
 from tests.clinic.one_database import desk as desk
 
@@ -23,6 +28,24 @@ def test_what_html_forbids_is_left_out_of_a_page_that_shows_what_was_typed(
         judge(page.text)
         assert character not in page.text
         assert "beforeafter" in page.text
+
+
+@pytest.mark.parametrize("character", ["\0", "\n", "\x1b", "\x7f", "\x85"])
+def test_an_address_with_a_control_character_is_nobodys_and_is_noted_nowhere(
+    desk: Flask, character: str
+) -> None:
+    """A database may refuse what the trail would note, and whoever reads the trail sees nothing."""
+    kim = Receptionist(desk, "Kim")
+    token = hidden_of(kim.get("/clinic/"))["csrf_token"]
+
+    page = kim.client.post(
+        f"/clinic/cases/a{quote(character)}b/lowered", data={"csrf_token": token}
+    )
+
+    assert page.status_code == 404
+    with database_of(desk).reading() as session:
+        lines = session.scalars(select(Audit)).all()
+    assert not any(character in line.subject + line.detail for line in lines)
 
 
 def test_nothing_else_is_left_out(desk: Flask) -> None:
