@@ -74,7 +74,7 @@ _ALL = (
     Deed("signed out elsewhere", "Signed out everywhere else"),
     Deed("sign-in refused", "Was refused at the sign-in"),
     Deed("tried too often", "Tried too often to prove who they are"),
-    Deed("not let in", "Was not let in, or refused what is another’s to do"),
+    Deed("not let in", "Was not let into a page, or refused what only others may do"),
     Deed("password changed", "Changed a password"),
     Deed("two-step on", "Switched two-step sign-in on"),
     Deed("two-step off", "Switched two-step sign-in off"),

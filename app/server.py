@@ -23,6 +23,7 @@ from app.first_owner import invitation
 from app.follow_up.rounds import go_rounds
 from app.hooks import go_rounds as tell_the_hooks
 from app.keeping import delete_old_hourly
+from app.log import OF_THE_SERVER
 from app.ready import tell_ready
 from app.services import warnings_for
 from app.settings import Settings, SettingsError, settings_of
@@ -132,6 +133,7 @@ def granian_for(settings: Settings, makes_app: str = "app:create_app") -> Abstra
         backpressure=MOST_CONNECTIONS,
         # Its warnings are about the number of threads, which we chose.
         log_level=LogLevels.error,
+        log_dictconfig=OF_THE_SERVER,
         log_access=False,
     )
 

@@ -19,6 +19,8 @@ from app.typed import a_name, age_on, on_lines, read_date, short, tidied, too_lo
 ADULT_AT = 16
 FEWEST_DIGITS = 5
 OLDEST = 120
+LONGEST_NAME = 120
+LONGEST_PHONE = 40
 LONGEST_NOTE = 500
 _PHONE = re.compile(r"\+?[0-9][0-9 ().\-/]{4,38}")
 
@@ -27,7 +29,7 @@ def name_field(label: str, needed: str) -> StringField:
     return StringField(
         label,
         filters=[tidied],
-        validators=[DataRequired(needed), *short("The name", 120), a_name],
+        validators=[DataRequired(needed), *short("The name", LONGEST_NAME), a_name],
     )
 
 
@@ -43,7 +45,9 @@ class ContactForm(FlaskForm):
     wrong_year = "Check the year of your date of birth."
 
     name = name_field("Your name", "Type your name.")
-    phone = StringField("Phone number", filters=[tidied], validators=short("The phone number", 40))
+    phone = StringField(
+        "Phone number", filters=[tidied], validators=short("The phone number", LONGEST_PHONE)
+    )
     email = StringField(
         "Email address", filters=[tidied], validators=short("The email address", 254)
     )
@@ -57,7 +61,7 @@ class ContactForm(FlaskForm):
         validate_choice=False,
     )
     parent_name = StringField(
-        "Name of a parent or carer", filters=[tidied], validators=short("The name", 120)
+        "Name of a parent or carer", filters=[tidied], validators=short("The name", LONGEST_NAME)
     )
     note = TextAreaField(
         "A note for the physio (optional)",

@@ -9,12 +9,13 @@ from collections.abc import Callable
 
 from app import create_app
 from app.database import database_of
-from app.demo.cases import make_cases
+from app.demo.cases import PUBLISHED, make_cases
 from app.demo.people import make_people
 from app.settings import SettingsError, settings_of
 from app.settings.load import load
 
 WRONG_SETTINGS = 2
+NO_CASES = 5
 TRIES = 50
 # The demo has a database and a secret of its own. And nobody is written to: the addresses are made
 # up, and reception asks instead.
@@ -22,10 +23,17 @@ _LEFT_ALONE = (
     *("FIRST_STEP_DATABASE_URL", "FIRST_STEP_SECRET_KEY", "FIRST_STEP_MAIL_FROM"),
     *("FIRST_STEP_SMTP_HOST", "FIRST_STEP_SMTP_USER", "FIRST_STEP_SMTP_PASSWORD"),
 )
+_WHERE_IT_RUNS = (
+    "The demo did not start. Its cases are those that the tests have, which are not installed "
+    "here. Run it in a checkout of First Step."
+)
 
 
 def demonstrate(serve: Callable[[], int]) -> int:
     """Serves the demo until it is told to stop. Returns an exit code."""
+    if not PUBLISHED.is_file():
+        print(_WHERE_IT_RUNS, file=sys.stderr)
+        return NO_CASES
     try:
         # Only read: whatever makes a secret or a folder would make it in the real place.
         own = load({})

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from app import clock, trail
 from app.post.carriage import Carriage
 from app.post.letter import Written
+from app.post.outbox import note
 from app.records import FollowUp, Mail, Submission
 from app.settings import Settings
 
@@ -29,7 +30,9 @@ def _sent(session: Session, mail: Mail) -> None:
 
 
 def _given_up(session: Session, mail: Mail, why_not: str) -> None:
-    """The case's page then says so."""
+    """The case's page then says so. The link in it opens on, in case that it arrived, but it need
+    not lie here for others to read."""
+    note(session, mail, body="")
     trail.record(session, "mail given up", _case_of(session, mail), why_not)
 
 

@@ -10,7 +10,8 @@ from app.records.waiting import Waiting, given_up, waiting
 class Mail(Waiting):
     """A mail that has still to be sent, or that could not be; one for a case at most. While it is
     there, its case is being asked. It is deleted once the mail server has taken it, when nobody
-    needs to be asked any more, and with its case; nothing about health stands in it."""
+    needs to be asked any more, and with its case; nothing about health stands in it. Its body goes
+    where it is given up: the link in it opens something."""
 
     __tablename__ = "outbox"
     __table_args__ = (

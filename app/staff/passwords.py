@@ -20,7 +20,8 @@ _hasher = PasswordHasher()
 # The library keeps what it knows of one person in a list that all threads share.
 _one_at_a_time = threading.Lock()
 # Each takes 64 MiB while it lasts. A rush of sign-ins waits its turn rather than fill the machine.
-_few_at_once = threading.BoundedSemaphore(2)
+AT_ONCE = 2
+_few_at_once = threading.BoundedSemaphore(AT_ONCE)
 
 _MEND = "Three or four uncommon words in a row are good, and easy to remember."
 TOO_SHORT = f"Use at least {SHORTEST} characters. {_MEND}"

@@ -7,7 +7,6 @@ from enum import StrEnum
 class Standing(StrEnum):
     MET = "met"
     IN_PART = "met in part"
-    NOT_MET = "not met"
     LEFT = "left to whoever installs it"
     NOT_HERE = "does not apply"
 

@@ -30,7 +30,7 @@ FAMILY = (
     "Lane March Mead Mill Moor Nash Oak Park Pike Pool Reed Ridge Rowan Sample Shaw Stone "
     "Thorne Vale Wells West Wood Wynn Yew "
 )
-# The end of a phone number, and a name, that as many people share at any size.
+# The end of a phone number, and a name, that as many people share at any size, or all of fewer.
 SHARED_DIGITS, SHARED_NAME, SHARED_BY = "8642", "Shared", 120
 COLUMNS = [column.key for column in Submission.__table__.columns]
 
@@ -103,7 +103,7 @@ def _cases(rows: int, now: datetime) -> Iterator[tuple[object, ...]]:
 
 
 def _who(chance: random.Random, number: int, rows: int) -> dict[str, object]:
-    is_shared = number % (rows // SHARED_BY) == 0
+    is_shared = number % max(rows // SHARED_BY, 1) == 0
     name = f"{chance.choice(GIVEN.split())} {chance.choice(FAMILY.split())}"
     # The range of numbers that is kept free for fiction is far too small for a million.
     phone = f"07{chance.randrange(10**9):09}"

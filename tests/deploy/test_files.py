@@ -91,9 +91,10 @@ def test_the_proxy_says_itself_where_a_request_comes_from() -> None:
     } <= headers
 
 
-def test_a_machine_that_goes_silent_or_is_replaced_keeps_nobody_waiting_at_the_proxy() -> None:
+def test_a_silent_machine_costs_two_seconds_and_one_that_came_back_is_soon_taken() -> None:
     """A connection that is kept to a dead machine swallows a request for as long as an answer may
-    take. One that came back is tried again before the next is stopped; else there is none left."""
+    take. One that came back is tried again before the next is stopped, or there would be none left;
+    for that, whoever is sent to one that stays silent waits for the connection, each time."""
     lines = proxy()
     (place,) = [line for line in lines if line.startswith("server 127.0.0.1")]
 

@@ -176,3 +176,20 @@ def test_no_address_stands_in_the_log(
     assert waiting(desk)[0].gave_up_at
     captured = capsys.readouterr()
     assert EMAIL not in caplog.text + captured.out + captured.err + str(did(desk))
+
+
+def test_a_mail_that_was_given_up_keeps_no_link(desk: Flask, post: Post, clock: Clock) -> None:
+    """Nobody sends it any more, and whoever read the table could answer in their place."""
+    agreed(desk)
+    clock(days=14)
+    post.answers["RCPT"] = "450 not now"
+    round_of(desk)
+    assert "/how-is-it/" in waiting(desk)[0].body
+
+    post.answers["RCPT"] = "550 unknown"
+    clock(hours=1)
+    round_of(desk)
+
+    (mail,) = waiting(desk)
+    assert mail.gave_up_at
+    assert mail.body == ""

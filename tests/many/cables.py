@@ -79,7 +79,9 @@ def cable(near: Machine, far: Machine) -> Cable:
 
 
 def can_be_made() -> bool:
-    with suppress(OSError, subprocess.CalledProcessError), machine("probe") as probe:
+    """Some may make a machine, and no cable to it."""
+    with suppress(OSError, subprocess.SubprocessError), machine("probe") as probe:
+        cable(Machine(), probe)
         subprocess.run([*probe.enter, "true"], check=True, capture_output=True, timeout=10)
         return True
     return False

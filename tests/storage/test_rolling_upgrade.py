@@ -114,16 +114,28 @@ def test_a_step_that_a_database_may_have_taken_stays_where_it_is() -> None:
     assert NEWEST_FIRST[::-1] == ["0001", "0002", "0003", "0004", "0005", "0006"]
 
 
-def test_a_database_that_was_further_before_webhooks_were_put_in_between_gets_them(
-    connection: Connection,
-) -> None:
+@pytest.fixture
+def passed_over(connection: Connection) -> Connection:
+    """Further already when webhooks were put in between, so without their tables."""
     rebuild(connection, "0005")
     for table in OF_WEBHOOKS:
         connection.execute(text(f"DROP TABLE {table}"))
+    return connection
 
-    upgrade(connection)
 
-    assert {*OF_WEBHOOKS} <= {*inspect(connection).get_table_names()}
+def test_a_database_that_was_further_before_webhooks_were_put_in_between_gets_them(
+    passed_over: Connection,
+) -> None:
+    upgrade(passed_over)
+
+    assert {*OF_WEBHOOKS} <= {*inspect(passed_over).get_table_names()}
+
+
+def test_a_backup_can_be_put_back_into_it_before_it_has_them(passed_over: Connection) -> None:
+    """A restore begins with empty tables, and takes down first what is there."""
+    rebuild(passed_over, NEWEST_FIRST[0])
+
+    assert {*OF_WEBHOOKS} <= {*inspect(passed_over).get_table_names()}
 
 
 def as_they_are(connection: Connection) -> list[Table]:

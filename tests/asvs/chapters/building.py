@@ -68,12 +68,13 @@ BUILDING = Chapter(
         met(
             "15.2.3",
             "The README lays what serves in a folder without tests, with a lock that has nothing "
-            "for them, and every address is listed. The demo is for a clinic to look around, by a "
-            "flag of its own and in a database of its own.",
+            "for them, and every address is listed. The demo, which has the cases of the tests, "
+            "does not start there; in a checkout it has a flag and a database of its own.",
             shown_by(
                 "deploy/test_installed",
                 "test_neither_history_nor_tests_come_along",
                 "test_what_comes_along_is_enough_to_serve",
+                "test_the_demo_is_refused_there_with_how_to_have_it",
             ),
             _LOCK,
             shown_by("app/test_routes", "test_every_route_has_one_row_and_every_row_a_route"),

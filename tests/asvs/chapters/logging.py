@@ -45,12 +45,14 @@ LOGGING = Chapter(
         ),
         met(
             "16.2.2",
-            "The trail keeps its moments in UTC and so does a line of the log, and the self-check "
-            "tells of a clock that is wrong.",
+            "The trail keeps its moments in UTC and so does an entry of the log, granian's own "
+            "included; only what is printed to whoever starts it, such as a wrong setting, has "
+            "none of ours. The self-check tells of a clock that is wrong.",
             shown_by(
                 "app/test_log",
                 "test_a_line_of_a_page_has_its_moment_in_utc",
                 "test_so_has_a_line_of_what_the_server_does_by_itself",
+                "test_so_has_a_line_of_what_the_server_says_of_its_workers",
             ),
             shown_by("storage/test_tables", "test_a_moment_comes_back_in_utc"),
             shown_by(
@@ -69,7 +71,7 @@ LOGGING = Chapter(
             "16.2.4",
             "The trail is rows of a table, and can be asked for a person, a doing, a day and a "
             "case.",
-            "What is printed is lines of text with their moment, in no common format.",
+            "The log is lines of text, in no common format.",
             shown_by(
                 "staff/test_trail",
                 "test_it_can_be_asked_for_a_person_a_doing_and_a_day",

@@ -37,9 +37,15 @@ PRIVACY = Chapter(
         ),
         met(
             "14.1.2",
-            "The page docs/what-is-kept.md says level by level what is sealed, who reads it, for "
-            "how long it is kept and what is never logged.",
-            shown_by("asvs/test_what_is_kept", "test_every_level_says_how_it_is_guarded"),
+            "The page docs/what-is-kept.md says level by level what is sealed and what is not, "
+            "such as the link in a mail until it is sent or given up, who reads it, for how long "
+            "it is kept and what is never logged.",
+            shown_by(
+                "asvs/test_what_is_kept",
+                "test_every_level_says_how_it_is_guarded",
+                "test_a_link_that_waits_in_a_mail_counts_as_a_secret_and_is_said_to_lie_there_in_clear",
+            ),
+            shown_by("follow_up/test_asking", "test_a_mail_that_was_given_up_keeps_no_link"),
             _UNLOGGED,
             shown_by("owner/test_retention", "test_it_says_what_is_kept_and_what_goes_next"),
         ),

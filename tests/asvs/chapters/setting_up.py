@@ -19,7 +19,8 @@ SETTING_UP = Chapter(
     (
         met(
             "13.1.1",
-            "The README names the two servers that it connects to, where a clinic has set them.",
+            "The README names what it connects to: the database, the mail server and the webhooks, "
+            "where a clinic has set them.",
             _OUTWARDS,
         ),
         left(

@@ -20,28 +20,32 @@ _TOLD = (
 WIRES = Chapter(
     12,
     (
-        met(
+        left(
             "12.1.1",
-            "The nginx that docs/deploy sets up speaks TLS 1.2 and 1.3, under every name. Another "
-            "proxy is the clinic's own to set up.",
+            "TLS is the proxy's. The file that we hand out for it, docs/deploy/nginx.conf, allows "
+            "TLS 1.2 and 1.3 alone, under every name.",
             _OF_TODAY,
         ),
-        met(
+        left(
             "12.1.2",
-            "The nginx that docs/deploy sets up has ciphers with forward secrecy alone, the "
-            "strongest first. Another proxy is the clinic's own to set up.",
+            "TLS is the proxy's. The file that we hand out for it, docs/deploy/nginx.conf, allows "
+            "ciphers with forward secrecy alone, the strongest first.",
             _OF_TODAY,
         ),
         *not_here("Nobody proves who they are by a certificate.", "12.1.3"),
         left(
             "12.2.1",
             "The README asks for a proxy that speaks https, browsers are told to stay there, and "
-            "the owner's self-check tells where others could read along. The nginx of docs/deploy "
-            "hands nothing on in the open.",
+            "the owner's self-check tells where others could read along. The file that we hand out "
+            "for the proxy, docs/deploy/nginx.conf, hands nothing on in the open.",
             _TOLD,
             _LED,
         ),
-        left("12.2.2", "The proxy in front of us has the certificate."),
+        left(
+            "12.2.2",
+            "The proxy in front of us has the certificate. The file that we hand out for it, "
+            "docs/deploy/nginx.conf, has the place where it is named.",
+        ),
         in_part(
             "12.3.1",
             "Mail goes out encrypted, unless the mail server is on the same machine, and webhooks "

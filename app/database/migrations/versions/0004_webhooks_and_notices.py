@@ -65,4 +65,5 @@ def _waiting() -> tuple[sa.Column[object], ...]:
 
 def downgrade() -> None:
     for table in ("delivery", "hook", "notice"):
-        op.drop_table(table)
+        # Where it was passed over there are none to drop.
+        op.drop_table(table, if_exists=True)
