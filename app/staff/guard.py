@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar, cast
+from urllib.parse import quote
 
 from flask import Response, abort, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -58,10 +59,10 @@ def guard() -> ResponseReturnValue | None:
 
 
 def note_not_let_in() -> None:
-    """That somebody we know asked for what is not open to them. They are refused whether or not it
-    can be noted."""
+    """That somebody we know asked for what is not open to them, the address in plain letters. They
+    are refused whether or not it can be noted."""
     with suppress(*OUT_OF_REACH), writing() as session:
-        trail.record(session, "not let in", detail=request.path)
+        trail.record(session, "not let in", detail=quote(request.path))
 
 
 def staff() -> Staff:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
@@ -9,6 +10,7 @@ from flask import Flask
 from app import create_app
 from app.database import database_of
 from app.records import Audit, Role
+from tests.app.judge import hidden_of
 from tests.clinic.cast import case, path_of
 from tests.programs.cast import done_by
 from tests.staff.cast import ANOTHER, PASSWORD, Clock, Colleague, hire, person
@@ -184,3 +186,16 @@ def test_who_was_not_let_into_a_page_stands_in_it(desk: Flask) -> None:
 
     assert done_by(desk, "rita") == [("not let in", "", "/clinic/staff/7")]
     assert "Was not let in" in Colleague(desk, olga).get("/clinic/trail").text
+
+
+@pytest.mark.parametrize("odd", ["\u200b", "\u202e", "\xa0", "\U000e0001"])
+def test_an_address_that_somebody_is_kept_out_of_is_noted_in_letters_that_can_be_seen(
+    desk: Flask, odd: str
+) -> None:
+    rita = Colleague(desk, hire(desk, "rita"))
+    token = hidden_of(rita.get("/clinic/"))["csrf_token"]
+
+    page = rita.client.post(f"/clinic/cases/{quote(odd)}/fhir", data={"csrf_token": token})
+
+    assert page.status_code == 403
+    assert done_by(desk, "rita") == [("not let in", "", f"/clinic/cases/{quote(odd)}/fhir")]
