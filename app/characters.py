@@ -26,7 +26,8 @@ def init_app(app: Flask) -> None:
 
     @app.after_request
     def leave_out(response: Response) -> Response:
-        """Only a post is answered with what was typed."""
-        if request.method == "POST" and response.mimetype == "text/html":
+        """Only a post is answered with what was typed, and one that leads on shows nothing."""
+        shows = response.mimetype == "text/html" and response.status_code // 100 != 3
+        if request.method == "POST" and shows:
             response.set_data(_FORBIDDEN.sub("", response.get_data(as_text=True)))
         return response
