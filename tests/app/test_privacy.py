@@ -93,6 +93,7 @@ def test_nobody_can_write_a_line_of_their_own_into_the_log(
     app.add_url_rule("/broken/<name>", view_func=lambda name: str(1 / 0))
 
     app.test_client().get("/broken/x%0AERROR%20in%20app:%20forged%1B[2J")
+    app.test_client().get("/broken/x%E2%80%A8ERROR%20in%20app:%20forged%E2%80%AE")
 
     (line,) = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert "/broken/x" in line
