@@ -18,10 +18,10 @@ def test_many_at_once_meet_no_error_and_every_reference_is_kept(
     tmp_path: Path, database_url: str
 ) -> None:
     with open_clinic(tmp_path, 3, database_url) as clinic:
-        figures = together(crowd(clinic, 20, Pace(0), 6))
+        figures = together(crowd(clinic, 8, Pace(0), 9))
         lost = clinic.lost_of(figures.references)
 
-    print(*figures.lines(6), sep="\n")
+    print(*figures.lines(9), sep="\n")
     assert not figures.errors
     assert set(figures.taken) >= PAGES
     assert figures.references
