@@ -28,7 +28,9 @@ def test_the_link_works_for_thirty_days(
     assert robin.get(link).status_code == tell(robin, link).status_code == 410
 
 
-@pytest.mark.parametrize("token", ["A" * 22, "x", "A" * 140, "A" * 2000, "%E2%80%8B", "ü" * 22, "."])
+@pytest.mark.parametrize(
+    "token", ["A" * 22, "x", "A" * 140, "A" * 2000, "%E2%80%8B", "ü" * 22, "."]
+)
 def test_what_is_no_link_of_ours_is_told_what_an_old_one_is(
     desk: Flask, robin: Judge, clock: Clock, post: Post, token: str
 ) -> None:
