@@ -44,7 +44,7 @@ _AS_GZIP = 31
 
 
 def _gzip(page: bytes) -> bytes:
-    """In a sixth of the time that zlib takes at its usual effort, for a twentieth more bytes."""
+    """In a sixth of the time that zlib takes at its usual effort, for 2 to 13% more bytes."""
     return isal_zlib.compress(page, level=1, wbits=_AS_GZIP)
 
 
