@@ -22,7 +22,7 @@ from app.demo.people import make_people
 from app.settings import settings_of
 from tests.app.judge import SORE_HEEL
 from tests.browser.conftest import FLAGS
-from tests.browser.person import answer, follow, start, walk
+from tests.browser.person import answer, arrive, follow, start
 from tests.ports import answering
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
@@ -81,7 +81,7 @@ def of_a_runner(page: Page, address: str) -> None:
         page.locator(f"label.tile:has([name={name}][value={SORE_HEEL[name]}])").click()
     page.locator("fieldset:has(.foot-map)").evaluate("asked => asked.scrollIntoView()")
     take(page, "foot-map")
-    walk(page, address)
+    arrive(page, address)
     page.goto(f"{address}/check/result")
     take(page, "result")
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.app.judge import SORE_HEEL
 from tests.browser.conftest import FLAGS
 from tests.browser.hands import path
-from tests.browser.person import answer, follow, start, walk
+from tests.browser.person import answer, arrive, follow, start, walk
 from tests.browser.test_sending import fill_in, send_from_the_result
 
 CHOSEN = "all => all.map(each => each.value)"
@@ -46,7 +46,7 @@ def chosen(page: Page) -> list[str]:
 
 
 def half_type_a_name(page: Page, address: str) -> None:
-    walk(page, address)
+    arrive(page, address)
     send_from_the_result(page)
     page.locator("[name=name]").fill("Alex Example")
 
@@ -73,7 +73,7 @@ def test_back_over_several_pages_shows_each_as_it_was_answered(page: Page, addre
 def test_an_answer_that_is_changed_on_the_way_back_stands_on_the_way_on(
     page: Page, address: str
 ) -> None:
-    walk(page, address)
+    arrive(page, address)
     page.goto(f"{address}/check/first-steps")
     answer(page, SORE_HEEL)
     answer(page, SORE_HEEL)
@@ -93,7 +93,7 @@ def test_an_answer_that_is_changed_on_the_way_back_stands_on_the_way_on(
 
 
 def test_an_age_that_opens_a_page_on_the_way_back_is_asked_about(page: Page, address: str) -> None:
-    walk(page, address)
+    arrive(page, address)
     page.goto(f"{address}/check/age")
     answer(page, {"age_band": "under_16"})
 
@@ -103,7 +103,7 @@ def test_an_age_that_opens_a_page_on_the_way_back_is_asked_about(page: Page, add
 
 
 def test_a_reload_of_a_page_with_errors_shows_the_same_page(page: Page, address: str) -> None:
-    walk(page, address)
+    arrive(page, address)
     send_from_the_result(page)
     page.locator("[name=name]").fill("Alex Example")
     follow(page.get_by_role("button", name="Send", exact=True))
@@ -147,7 +147,7 @@ def test_back_after_clearing_shows_no_answer_from_memory(
 
 
 def test_back_after_sending_leads_to_the_same_reference(page: Page, address: str) -> None:
-    walk(page, address)
+    arrive(page, address)
     send_from_the_result(page)
     fill_in(page)
     follow(page.get_by_role("button", name="Send", exact=True))
@@ -160,7 +160,7 @@ def test_back_after_sending_leads_to_the_same_reference(page: Page, address: str
 
 
 def test_a_form_that_is_sent_from_two_tabs_has_one_reference(page: Page, address: str) -> None:
-    walk(page, address)
+    arrive(page, address)
     send_from_the_result(page)
     other = page.context.new_page()
     other.goto(page.url)

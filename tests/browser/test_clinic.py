@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from app import clock
 from tests.browser.colleagues import sign_in
-from tests.browser.person import follow, walk
+from tests.browser.person import arrive, follow
 from tests.browser.test_pages import look_at
 from tests.browser.test_sending import fill_in, send_from_the_result
 
@@ -34,7 +34,7 @@ def pages(chromium: Browser, width: int) -> Iterator[list[Page]]:
 
 def sent_by(runner: Page, address: str) -> str:
     """The reference of a check that a runner has just sent."""
-    walk(runner, address)
+    arrive(runner, address)
     send_from_the_result(runner)
     fill_in(runner)
     follow(runner.get_by_role("button", name="Send"))
@@ -119,7 +119,7 @@ def test_the_queue_shows_a_new_case_without_a_reload(pages: list[Page], staffed:
     kim.clock.install()
     sign_in(kim, staffed, "kim")
     before = kim.locator("main a[href*='/cases/']").count()
-    walk(runner, staffed, same_day_signs=["achilles_snap"])
+    arrive(runner, staffed, same_day_signs=["achilles_snap"])
     send_from_the_result(runner)
     fill_in(runner)
     follow(runner.get_by_role("button", name="Send"))

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.colleagues import sign_in
-from tests.browser.person import follow, walk
+from tests.browser.person import arrive, follow
 from tests.browser.test_exports import send_a_case
 from tests.browser.test_pages import look_at
 
@@ -25,7 +25,7 @@ def phone(chromium: Browser) -> Iterator[Page]:
 
 
 def test_a_runner_copies_the_result(phone: Page, address: str) -> None:
-    walk(phone, address)
+    arrive(phone, address)
     follow(phone.get_by_role("link", name="See the result"))
     phone.get_by_text("Copy the result as plain text").click()
     phone.get_by_role("button", name="Copy").click()

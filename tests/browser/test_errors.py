@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.app.judge import SORE_HEEL
 from tests.browser.colleagues import sign_in
 from tests.browser.hands import Touch
-from tests.browser.person import answer, follow, start, walk
+from tests.browser.person import answer, arrive, follow, start
 from tests.browser.test_clinic import TOMORROW, find
 from tests.browser.test_sending import fill_in, send_from_the_result
 
@@ -97,7 +97,7 @@ def test_the_distances_of_a_runner(page: Page, address: str) -> None:
 
 
 def test_the_details_for_the_clinic(page: Page, address: str) -> None:
-    walk(page, address)
+    arrive(page, address)
     send_from_the_result(page)
     fill_in(page)
     typed = {"name": " ", "phone": "12", "birth_month": "13"}
@@ -116,7 +116,7 @@ def test_the_details_for_the_clinic(page: Page, address: str) -> None:
 
 def test_whoever_mends_one_thing_by_its_link_is_told_of_the_next(page: Page, address: str) -> None:
     """The link leaves its mark in the address, and a browser would rather go where that says."""
-    walk(page, address)
+    arrive(page, address)
     send_from_the_result(page)
     press(page, "Send")
     page.locator(".summary a").first.click()
@@ -155,7 +155,7 @@ def test_a_sign_in_that_is_not_right_does_not_tell_what_was_wrong(page: Page, st
 
 
 def test_a_change_of_urgency_without_a_reason(page: Page, staffed: str) -> None:
-    walk(page, staffed)
+    arrive(page, staffed)
     send_from_the_result(page)
     fill_in(page)
     press(page, "Send")

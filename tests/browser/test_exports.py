@@ -6,7 +6,7 @@ from sqlite3 import connect
 from playwright.sync_api import Page
 
 from tests.browser.colleagues import sign_in
-from tests.browser.person import follow, walk
+from tests.browser.person import arrive, follow
 from tests.browser.test_pages import look_at
 from tests.browser.test_sending import fill_in, send_from_the_result
 
@@ -14,7 +14,7 @@ WHOLE = "() => document.querySelector('.how-far')?.textContent.includes('Finishe
 
 
 def send_a_case(page: Page, address: str) -> None:
-    walk(page, address)
+    arrive(page, address)
     send_from_the_result(page)
     fill_in(page)
     follow(page.get_by_role("button", name="Send"))

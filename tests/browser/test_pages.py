@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.person import answer, follow, start, walk
+from tests.browser.person import answer, arrive, follow, start, walk
 
 TOO_SMALL = """() => [...document.querySelectorAll('a, button, input, summary')]
   .filter(each => each.checkVisibility() && each.type !== 'hidden')
@@ -38,7 +38,7 @@ def look_at(page: Page) -> None:
 def test_each_urgency_has_a_card_without_faults(
     page: Page, address: str, changes: dict[str, Any], heading: str
 ) -> None:
-    walk(page, address, **changes)
+    arrive(page, address, **changes)
     page.goto(f"{address}/check/result")
 
     assert page.get_by_role("heading", level=1).inner_text() == heading

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.colleagues import sign_in
-from tests.browser.person import follow, walk
+from tests.browser.person import arrive, follow
 from tests.browser.test_clinic import find
 from tests.browser.test_sending import DETAILS, fill_in, send_from_the_result
 
@@ -84,7 +84,7 @@ def test_a_page_for_everybody_prints_black_on_white(paper: Page, address: str, p
 def test_each_urgency_prints_its_word_in_a_border(
     paper: Page, address: str, sign: dict[str, Any]
 ) -> None:
-    walk(paper, address, **sign)
+    arrive(paper, address, **sign)
     paper.goto(f"{address}/check/result")
 
     look_at_the_print(paper)
@@ -96,7 +96,7 @@ def test_each_urgency_prints_its_word_in_a_border(
 
 
 def test_a_result_prints_with_its_sources_and_its_chart(paper: Page, address: str) -> None:
-    walk(paper, address, usual_week_km="30")
+    arrive(paper, address, usual_week_km="30")
     look_at_the_print(paper)
     follow(paper.get_by_role("link", name="See the result"))
     look_at_the_print(paper)
@@ -118,7 +118,7 @@ def test_a_result_prints_with_its_sources_and_its_chart(paper: Page, address: st
 def test_what_was_sent_and_its_case_print_without_what_is_only_for_the_screen(
     paper: Page, staffed: str
 ) -> None:
-    walk(paper, staffed)
+    arrive(paper, staffed)
     send_from_the_result(paper)
     fill_in(paper)
     follow(paper.get_by_role("button", name="Send"))

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page
 
-from tests.browser.person import follow, start, walk
+from tests.browser.person import arrive, follow, start
 from tests.browser.test_pages import look_at
 
 DETAILS = {
@@ -30,7 +30,7 @@ def send_from_the_result(page: Page) -> None:
 
 
 def test_a_check_is_sent_and_deleted_again(page: Page, address: str) -> None:
-    walk(page, address)
+    arrive(page, address)
     send_from_the_result(page)
     look_at(page)
     fill_in(page)
@@ -54,7 +54,7 @@ def test_a_check_is_sent_and_deleted_again(page: Page, address: str) -> None:
 
 
 def test_a_missing_detail_takes_the_focus_and_leads_to_its_field(page: Page, address: str) -> None:
-    walk(page, address)
+    arrive(page, address)
     send_from_the_result(page)
     follow(page.get_by_role("button", name="Send"))
 
@@ -68,7 +68,7 @@ def test_an_emergency_can_be_sent_without_a_script(
     phone_without_script: Page, address: str
 ) -> None:
     page = phone_without_script
-    walk(page, address, emergency_signs=["cold_pale_foot"])
+    arrive(page, address, emergency_signs=["cold_pale_foot"])
     follow(page.get_by_role("link", name="Send to the clinic"))
     fill_in(page)
     follow(page.get_by_role("button", name="Send"))
