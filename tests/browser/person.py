@@ -8,8 +8,10 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import APIResponse, Locator, Page
 
+from tests.app.alex import ALEX
 from tests.app.judge import SORE_HEEL
 
+ENDS = ("/answers", "/result")
 HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
 
 
@@ -50,33 +52,41 @@ def walk(
 ) -> None:
     """From Start until the answers to check or the result, looking at every page."""
     start(page, address)
-    while not page.url.endswith(("/answers", "/result")):
+    while not page.url.endswith(ENDS):
         look(page)
         before = page.url
         answer(page, SORE_HEEL | changes)
         assert page.url != before, page.locator(".error").all_inner_texts()
 
 
-def arrive(page: Page, address: str, **changes: Any) -> None:
-    """Where `walk` ends, for whoever tests what comes after it: this browser asks for the pages
-    without showing them, and has nothing to go back to."""
+def arrive(page: Page, address: str, *ends: str, **changes: Any) -> None:
+    """At a page with such an end, or where `walk` ends, for whoever tests what comes then: this
+    browser asks for the pages before it without showing them, and has nothing to go back to."""
     said, at = SORE_HEEL | changes, page.request.post(f"{address}/check")
-    while not at.url.endswith(("/answers", "/result")):
+    while not at.url.endswith(ends or ENDS):
         before = at.url
-        at = page.request.post(
-            before.partition("?")[0],
-            data=urlencode(_typed(at, said), doseq=True),
-            headers={"Content-Type": "application/x-www-form-urlencoded"},
-        )
+        at = _post(page, at, said)
         assert at.url != before, at.text()
     page.goto(at.url)
 
 
-def _typed(at: APIResponse, said: dict[str, Any]) -> dict[str, Any]:
+def send_a_case(page: Page, address: str) -> None:
+    """For whoever tests what becomes of it: this browser sends one without showing it."""
+    arrive(page, address)
+    sent = _post(page, page.request.get(f"{address}/check/send"), ALEX)
+    assert 'id="reference"' in sent.text()
+
+
+def _post(page: Page, shown: APIResponse, said: dict[str, Any]) -> APIResponse:
     """What the page asks for, and what its form hides."""
-    shown = at.text()
-    hidden = {name: unescape(value) for name, value in HIDDEN.findall(shown)}
-    return hidden | {name: given for name, given in said.items() if f'name="{name}"' in shown}
+    text = shown.text()
+    hidden = {name: unescape(value) for name, value in HIDDEN.findall(text)}
+    asked = {name: given for name, given in said.items() if f'name="{name}"' in text}
+    return page.request.post(
+        shown.url.partition("?")[0],
+        data=urlencode(hidden | asked, doseq=True),
+        headers={"Content-Type": "application/x-www-form-urlencoded"},
+    )
 
 
 def _listed(answers: Any) -> list[str]:

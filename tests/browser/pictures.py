@@ -2,9 +2,7 @@
 
 import base64
 import logging
-import os
 import random
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +19,7 @@ from app.demo.cases import make_cases
 from app.demo.people import make_people
 from app.settings import settings_of
 from tests.app.judge import SORE_HEEL
-from tests.browser.conftest import FLAGS
+from tests.browser.conftest import FLAGS, TO_INSTALL, program
 from tests.browser.person import answer, arrive, follow, start
 from tests.ports import answering
 
@@ -97,9 +95,9 @@ def of_the_desk(page: Page, address: str, password: str) -> None:
 
 
 def main() -> None:
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    found = program()
     if not found:
-        raise SystemExit("Chromium is not installed (on Debian: apt-get install chromium)")
+        raise SystemExit(f"Chromium is not installed ({TO_INSTALL})")
     PICTURES.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as folder,

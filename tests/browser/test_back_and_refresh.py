@@ -1,14 +1,12 @@
 """The browser's own buttons, and two tabs: nothing is lost, mixed up or shown to others."""
 
-import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.app.judge import SORE_HEEL
-from tests.browser.conftest import FLAGS
+from tests.browser.conftest import FLAGS, program
 from tests.browser.hands import path
 from tests.browser.person import answer, arrive, follow, start, walk
 from tests.browser.test_sending import fill_in, send_from_the_result
@@ -33,7 +31,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 def page_that_is_remembered(chromium: Browser) -> Iterator[Page]:
     """Of a browser that brings pages back from its memory, which under test they do not."""
     keeping = chromium.browser_type.launch(
-        executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
+        executable_path=program(),
         args=FLAGS,
         ignore_default_args=["--disable-back-forward-cache"],
     )

@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.colleagues import sign_in
-from tests.browser.person import arrive, follow
-from tests.browser.test_exports import send_a_case
+from tests.browser.person import arrive, follow, send_a_case
 from tests.browser.test_pages import look_at
 
 PASTED = "() => navigator.clipboard.readText()"

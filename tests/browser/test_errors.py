@@ -6,10 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.app.judge import SORE_HEEL
 from tests.browser.colleagues import sign_in
-from tests.browser.hands import Touch
-from tests.browser.person import answer, arrive, follow, start
+from tests.browser.person import arrive, follow
 from tests.browser.test_clinic import TOMORROW, find
 from tests.browser.test_sending import fill_in, send_from_the_result
 
@@ -56,22 +54,8 @@ def each_link_leads_to_its_field(page: Page, *fields: str) -> None:
         assert told["words"] in link.inner_text()
 
 
-def to_the_running(page: Page, address: str) -> None:
-    hands = Touch(page)
-    start(page, address)
-    for _ in range(40):
-        if page.url.endswith("/running"):
-            return
-        hands.answer(SORE_HEEL)
-    raise AssertionError(page.url)
-
-
 def test_a_page_of_questions(page: Page, address: str) -> None:
-    start(page, address)
-    for _ in range(40):
-        if page.url.endswith("/press"):
-            break
-        answer(page, SORE_HEEL)
+    arrive(page, address, "/press")
 
     page.locator("label.tile:has([value=inner_front_heel])").click()
     press(page, "Continue")
@@ -83,7 +67,7 @@ def test_a_page_of_questions(page: Page, address: str) -> None:
 
 
 def test_the_distances_of_a_runner(page: Page, address: str) -> None:
-    to_the_running(page, address)
+    arrive(page, address, "/running")
 
     page.locator("[name=longest_recent_km]").fill("a long way")
     page.locator("[name=longest_before_km]").fill("8")

@@ -6,18 +6,10 @@ from sqlite3 import connect
 from playwright.sync_api import Page
 
 from tests.browser.colleagues import sign_in
-from tests.browser.person import arrive, follow
+from tests.browser.person import follow, send_a_case
 from tests.browser.test_pages import look_at
-from tests.browser.test_sending import fill_in, send_from_the_result
 
 WHOLE = "() => document.querySelector('.how-far')?.textContent.includes('Finished')"
-
-
-def send_a_case(page: Page, address: str) -> None:
-    arrive(page, address)
-    send_from_the_result(page)
-    fill_in(page)
-    follow(page.get_by_role("button", name="Send"))
 
 
 def test_a_file_is_downloaded_and_the_page_says_that_it_is_whole(page: Page, staffed: str) -> None:

@@ -8,8 +8,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from app.foot_map import VIEWS
 from rules import QUESTION
-from tests.app.judge import SORE_HEEL
-from tests.browser.person import answer, follow, start
+from tests.browser.person import arrive, follow
 
 # Where a place is really under the pointer: some point of a grid over its box.
 SPOT = """use => {
@@ -25,9 +24,7 @@ RIM = "use => [getComputedStyle(use).stroke, getComputedStyle(use).strokeWidth]"
 
 
 def to_the_map(page: Page, address: str, page_of: str = "where", **changes: object) -> None:
-    start(page, address)
-    while not page.url.endswith(page_of):
-        answer(page, SORE_HEEL | changes)
+    arrive(page, address, page_of, **changes)
 
 
 def place(page: Page, view: str, code: str) -> Locator:

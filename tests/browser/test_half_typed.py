@@ -7,8 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
 from tests.browser.colleagues import sign_in
-from tests.browser.person import follow
-from tests.browser.test_exports import send_a_case
+from tests.browser.person import follow, send_a_case
 
 WORDS = "They asked for a morning."
 

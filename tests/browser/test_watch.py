@@ -10,16 +10,14 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 from app.watch.limits import MOST_BYTES, MOST_FILES
 from tests.app.judge import SORE_HEEL
 from tests.app.watch import A_SEASON, BEGAN
-from tests.browser.person import answer, follow, start
+from tests.browser.person import answer, arrive, follow
 from tests.watch.tracks import gpx, northwards
 
 LATE = datetime(2026, 7, 1, 3, 30, tzinfo=UTC)
 
 
 def to_the_running(page: Page, address: str) -> None:
-    start(page, address)
-    while not page.url.endswith("/running"):
-        answer(page, SORE_HEEL)
+    arrive(page, address, "/running")
 
 
 def read(page: Page, *files: tuple[str, bytes]) -> None:
