@@ -1,4 +1,5 @@
-"""What every test may use, and a guard: where CI says so, a skipped test is a failed one."""
+"""What every test may use, whose turn it is, and a guard: where CI says so, a skipped test is a
+failed one."""
 
 import os
 import shutil
@@ -17,6 +18,12 @@ from app.database.migrate import migrate
 from app.records import Base
 from tests.databases import Cluster
 from tests.databases import cluster as cluster
+from tests.turns import turn
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors, since much of what is tested is waited for."""
+    return len(os.sched_getaffinity(0)) + 1
 
 
 @pytest.fixture(autouse=True)
@@ -85,6 +92,14 @@ def clinic_app(
     app.jinja_env.bytecode_cache = compiled
     yield app
     database_of(app).engine.dispose()
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """With all that is set up for a test: that too would disturb who measures."""
+    here = Path(__file__)
+    with turn(here, here.parent / "turns.py", alone=item.get_closest_marker("alone") is not None):
+        yield
 
 
 @pytest.hookimpl(hookwrapper=True)

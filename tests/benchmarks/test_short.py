@@ -10,6 +10,7 @@ from tests.benchmarks.__main__ import NAMES, measure
 from tests.benchmarks.measured import Row, in_turn, table
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", NAMES)
 def test_every_benchmark_runs_in_its_short_form(name: str) -> None:
     rows = list(measure([name], short=True))

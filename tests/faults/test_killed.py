@@ -23,7 +23,7 @@ from tests.ports import free_port
 
 pytestmark = [pytest.mark.faults, pytest.mark.xdist_group("faults")]
 
-ROUNDS = int(os.environ.get("FAULT_ROUNDS", "20"))
+ROUNDS = int(os.environ.get("FAULT_ROUNDS", "10"))
 AT_ONCE = 8
 
 

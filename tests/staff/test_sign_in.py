@@ -42,6 +42,7 @@ def test_a_wrong_password_and_a_wrong_name_and_a_disabled_account_are_told_alike
     assert not any("Set-Cookie" in answer.headers for answer in answers)
 
 
+@pytest.mark.alone
 def test_a_wrong_password_and_a_wrong_name_take_about_the_same_time(app: Flask) -> None:
     hire(app, "rita")
 
