@@ -3,7 +3,6 @@
 Text is never taken for a number nor a number for text, and a float is never taken at all.
 """
 
-from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -63,7 +62,7 @@ def _one(question: type[Question], sent: object) -> Question:
 
 
 def _many(question: type[Question], sent: object) -> tuple[Question, ...]:
-    if isinstance(sent, str) or not isinstance(sent, Sequence):
+    if not isinstance(sent, list | tuple):
         raise Refused("wrong_type", "Send a list of answer codes.")
     ticked = tuple([_known(question, code) for code in sent])
     if len(ticked) < 2:
