@@ -7,7 +7,7 @@ from app import clock
 from app.asking.pages import PAGES, asked_pages, first_unanswered
 from app.csrf import came_from_our_own_page, csrf, csrf_token
 from app.runner import blueprint
-from app.runner.current import answers_so_far, needs_visit, visit, written
+from app.runner.current import answers_so_far, needs_visit, page_url, visit, written
 from app.settings import settings_of
 from rules import Unit
 
@@ -37,7 +37,7 @@ def go_on() -> ResponseReturnValue:
     page = first_unanswered(asked_pages(answers_so_far()), written())
     if page is None:
         return redirect(url_for("runner.answers"), 303)
-    return redirect(url_for("runner.page", slug=page.slug), 303)
+    return redirect(page_url(page.slug), 303)
 
 
 @blueprint.get("/check/finish")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import wraps
+from functools import cache, wraps
 from typing import ParamSpec, cast
 
 from flask import g, redirect, render_template, request, session, url_for
@@ -99,6 +99,12 @@ def no_visit() -> ResponseReturnValue:
     started = request.args.get("started", default=0, type=int)
     refused = int(clock.now().timestamp()) - started < SECONDS_TO_REFUSE
     return render_template("runner/no_visit.html", reason="cookies" if refused else "ended"), 410
+
+
+@cache
+def page_url(slug: str, *, changing: bool = False) -> str:
+    """Where a page of questions is: every page leads to others, and to the same for everybody."""
+    return url_for("runner.page", slug=slug, change=1 if changing else None)
 
 
 def to_first_missing() -> ResponseReturnValue:

@@ -16,7 +16,7 @@ from app.asking.forms import UNITS
 from app.asking.pages import PARTS, RUNNING, Page, neighbours
 from app.asking.watch import Watch, offered
 from app.csrf import csrf_token
-from app.runner.current import is_emergency, unit, visit
+from app.runner.current import is_emergency, page_url, unit, visit
 from rules import Answers, AnyQuestion, Distance, Question, Unit
 
 Given = Mapping[str, list[str] | str]
@@ -126,4 +126,4 @@ def _page_before(page: Page, pages: tuple[Page, ...], changing: bool) -> str:
     before, _ = neighbours(page, pages)
     if before is None:
         return url_for("runner.start")
-    return url_for("runner.page", slug=before.slug, change=1 if changing else None)
+    return page_url(before.slug, changing=changing)

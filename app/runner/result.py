@@ -1,9 +1,8 @@
 """The answers to check, and the result."""
 
-from functools import cache
 from typing import Any
 
-from flask import current_app, render_template, url_for
+from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from app.asking.pages import PARTS, asked_pages, first_unanswered, page_of
@@ -16,6 +15,7 @@ from app.runner.current import (
     finished_answers,
     is_emergency,
     needs_visit,
+    page_url,
     to_first_missing,
     visit,
     written,
@@ -53,7 +53,7 @@ def answers() -> ResponseReturnValue:
     return render_template(
         "runner/answers.html",
         parts=[(part, rows) for part, rows in parts if rows],
-        back_url=url_for("runner.page", slug=last.slug),
+        back_url=page_url(last.slug),
     )
 
 
@@ -99,12 +99,7 @@ def _made() -> dict[str, Any]:
 
 def _rows(part: str, told: Answers, kept: dict[str, object]) -> list[Row]:
     asked = (q for q in QUESTIONS if page_of(q).part == part and _is_shown(q, told, kept))
-    return [(q.ask, _words(q, told), _change_url(page_of(q).slug), q.id) for q in asked]
-
-
-@cache
-def _change_url(slug: str) -> str:
-    return url_for("runner.page", slug=slug, change=1)
+    return [(q.ask, _words(q, told), page_url(page_of(q).slug, changing=True), q.id) for q in asked]
 
 
 def _is_shown(question: AnyQuestion, told: Answers, kept: dict[str, object]) -> bool:
