@@ -31,9 +31,11 @@ csrf = Guard()
 
 def csrf_token() -> str:
     """Of this request. Flask-WTF, which looks here too, makes the secret of a visit without one."""
-    if "csrf_token" not in g and "csrf_token" in session:
-        g.csrf_token = current_app.extensions["tokens"].dumps(session["csrf_token"])
-    token: str = generate_csrf()
+    token: str = g.get("csrf_token", "")
+    if not token:
+        secret = session.get("csrf_token")
+        token = current_app.extensions["tokens"].dumps(secret) if secret else generate_csrf()
+        g.csrf_token = token
     return token
 
 

@@ -52,6 +52,12 @@ def init_app(app: Flask) -> None:
         """A macro of that template, about no more than one of few things that a page can say."""
         return _macro(app, template, name)(*about)
 
+    @app.template_global()
+    def each_drawn(template: str, name: str, items: Iterable[Hashable]) -> Markup:
+        """The same about each of them, one below the other, and none is kept beside another."""
+        # All of them are escaped by then; to join them as Markup would look at each once more.
+        return Markup("\n".join([drawn(template, name, item) for item in items]))  # noqa: S704
+
 
 def _keep_questions(app: Flask) -> None:
     def draw(
