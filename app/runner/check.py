@@ -63,7 +63,7 @@ def read_runs() -> ResponseReturnValue:
 
 def _is_open(page: Page, pages: tuple[Page, ...]) -> bool:
     """Questions that do not apply, or whose turn has not come, are not shown nor taken."""
-    waiting = first_unanswered(pages, written_so_far())
+    waiting = first_unanswered(pages, visit()["answers"])
     return page in pages and not (waiting and pages.index(page) > pages.index(waiting))
 
 

@@ -11,7 +11,6 @@ from app.load_chart import chart_of
 from app.runner import blueprint
 from app.runner.current import (
     answers_for_a_result,
-    answers_so_far,
     finished_answers,
     is_emergency,
     needs_visit,
@@ -71,9 +70,9 @@ def result() -> ResponseReturnValue:
         chart=chart_of(told),
         **_made(),
         unfinished=is_emergency(given)
-        and first_unanswered(asked_pages(answers_so_far()), written()) is not None,
+        and first_unanswered(asked_pages(given), written()) is not None,
         is_sent=bool(still_sent()),
-        can_be_sent=finished_answers() is not None,
+        can_be_sent=given.is_finished,
     )
 
 
