@@ -1,10 +1,10 @@
 """Pieces of pages that look alike to many: drawn once and kept, for drawing is dear.
 
 Most pages are fetched before they are answered, so questions are among them; so are what stands
-around every page, the card of an urgency, each item of advice, a place on the drawn foot, and what
-a rule rests on. None of them says who saw it, or what else they were shown. A question that
-somebody has answered, what they typed and why a rule was raised are drawn anew each time, and kept
-nowhere.
+around every page, where a button leads, the card of an urgency, each item of advice, the offer to
+send a result, a place on the drawn foot, and what a rule rests on. None of them says who saw it, or
+what else they were shown. A question that somebody has answered, what they typed and why a rule was
+raised are drawn anew each time, and kept nowhere.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable
