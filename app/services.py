@@ -1,6 +1,7 @@
 """The emergency number and the medical advice line of the country the clinic is in."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import cast
 
 from flask import Flask
@@ -18,7 +19,7 @@ class Services:
     advice: str = NamedServices.advice
     advice_tel: str = ""
 
-    @property
+    @cached_property
     def named(self) -> NamedServices:
         return NamedServices(self.emergency, self.advice)
 

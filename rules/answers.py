@@ -32,6 +32,7 @@ _HANGS_ON = {
     )
     for question in QUESTIONS
 }
+_ALWAYS_ASKED = frozenset(each for each in _ASKED_OF_ANYBODY if not _HANGS_ON[each.id])
 
 
 @dataclass(frozen=True)
@@ -134,10 +135,9 @@ class _Reader:
 
     def _asked(self, question: AnyQuestion) -> bool | None:
         """Whether the question is asked; None where that hangs on an answer with a fault."""
-        hangs_on = _HANGS_ON[question.id]
-        if not hangs_on and not question.only_when_routine:
+        if question in _ALWAYS_ASKED:
             return True
-        if self.faults and (question.only_when_routine or hangs_on & self._unread):
+        if self.faults and (question.only_when_routine or _HANGS_ON[question.id] & self._unread):
             return None
         return is_asked(question, self.facts)
 

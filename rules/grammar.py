@@ -51,10 +51,7 @@ class Fact(Enum):
         self.fact = say(fact, not_a_runner=fact_not_a_runner)
         self.members: frozenset[Fact] = frozenset({self})
         self.at_least = 1
-
-    @property
-    def is_unknown(self) -> bool:
-        return self.code in _UNKNOWN
+        self.is_unknown = self.code in _UNKNOWN
 
     # Members are singletons, so identity is enough, and far cheaper than Enum's own hash.
     __hash__ = object.__hash__

@@ -16,6 +16,7 @@ KM_PER_MILE = Decimal("1.609344")
 FARTHEST_KM = Decimal(300)
 FARTHEST_MI_SHOWN = Decimal("186.4")
 MOST_DECIMALS = 6
+_TYPED = Decimal(1).scaleb(-MOST_DECIMALS)
 _SHOWN = Decimal("0.01")
 
 # Our judgement: below 3 km any run looks like a jump, and one run beyond 100 km is a race of its
@@ -42,7 +43,7 @@ class Unit(Enum):
     def from_km(self, km: Decimal) -> Decimal:
         """The number that was typed: the way back of `to_km`, to at most 6 decimals."""
         typed = km if self is Unit.KM else _EXACT.divide(km, KM_PER_MILE)
-        return _EXACT.quantize(typed, Decimal(1).scaleb(-MOST_DECIMALS))
+        return _EXACT.quantize(typed, _TYPED)
 
     def in_words(self, km: Decimal) -> str:
         """As it was typed, with the unit."""

@@ -3,7 +3,6 @@
 Text is never taken for a number nor a number for text, and a float is never taken at all.
 """
 
-from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -11,13 +10,17 @@ from rules.faults import Refused
 from rules.grammar import Control, Question
 from rules.numbers import FARTHEST_KM, FARTHEST_MI_SHOWN, MOST_DECIMALS, Unit
 
+# Python looks up a member by name as slowly as it reads a whole answer by its code.
+_ONE, _SCALE = Control.ONE, Control.SCALE
+
 
 def read_answer(question: type[Question], sent: object) -> tuple[Question, ...]:
     """The answers sent for one question. Raises Refused."""
-    if question.control is Control.SCALE:
-        return (_scale(question, sent),)
-    if question.control is Control.ONE:
+    control = question.control
+    if control is _ONE:
         return (_one(question, sent),)
+    if control is _SCALE:
+        return (_scale(question, sent),)
     return _many(question, sent)
 
 
@@ -63,7 +66,7 @@ def _one(question: type[Question], sent: object) -> Question:
 
 
 def _many(question: type[Question], sent: object) -> tuple[Question, ...]:
-    if isinstance(sent, str) or not isinstance(sent, Sequence):
+    if not isinstance(sent, list | tuple):
         raise Refused("wrong_type", "Send a list of answer codes.")
     ticked = tuple([_known(question, code) for code in sent])
     if len(ticked) < 2:

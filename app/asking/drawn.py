@@ -1,10 +1,10 @@
 """Pieces of pages that look alike to many: drawn once and kept, for drawing is dear.
 
 Most pages are fetched before they are answered, so questions are among them; so are what stands
-around every page, the card of an urgency, each item of advice, a place on the drawn foot, and what
-a rule rests on. None of them says who saw it, or what else they were shown. A question that
-somebody has answered, what they typed and why a rule was raised are drawn anew each time, and kept
-nowhere.
+around every page, where a button leads, the card of an urgency, each item of advice, the offer to
+send a result, a place on the drawn foot, and what a rule rests on. None of them says who saw it, or
+what else they were shown. A question that somebody has answered, what they typed and why a rule was
+raised are drawn anew each time, and kept nowhere.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable
@@ -51,6 +51,12 @@ def init_app(app: Flask) -> None:
     def drawn(template: str, name: str, *about: Hashable) -> Markup:
         """A macro of that template, about no more than one of few things that a page can say."""
         return _macro(app, template, name)(*about)
+
+    @app.template_global()
+    def each_drawn(template: str, name: str, items: Iterable[Hashable]) -> Markup:
+        """The same about each of them, one below the other, and none is kept beside another."""
+        # All of them are escaped by then; to join them as Markup would look at each once more.
+        return Markup("\n".join([drawn(template, name, item) for item in items]))  # noqa: S704
 
 
 def _keep_questions(app: Flask) -> None:

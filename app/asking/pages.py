@@ -26,10 +26,10 @@ class Page:
         return frozenset(answer for question in chosen for answer in question)
 
     @cached_property
-    def settling(self) -> tuple[AnyQuestion, ...]:
-        """The questions whose answers show that the page has been answered."""
-        required = tuple(question for question in self.questions if not question.optional)
-        return required or self.questions
+    def settling(self) -> frozenset[str]:
+        """The questions, by id, whose answers show that the page has been answered."""
+        required = frozenset(question.id for question in self.questions if not question.optional)
+        return required or frozenset(question.id for question in self.questions)
 
     @cached_property
     def is_asked_of_everybody(self) -> bool:
@@ -44,7 +44,7 @@ class Page:
         return any(is_asked(question, others) for question in self.questions)
 
     def is_answered(self, written: Mapping[str, object]) -> bool:
-        return all(question.id in written for question in self.settling)
+        return written.keys() >= self.settling
 
 
 def _page(slug: str, part: str, title: str, *ids: str) -> Page:

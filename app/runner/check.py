@@ -13,6 +13,7 @@ from app.runner.current import (
     is_emergency,
     keep,
     needs_visit,
+    page_url,
     to_first_missing,
     unit,
     visit,
@@ -40,7 +41,7 @@ def page(slug: str) -> ResponseReturnValue:
 @needs_visit
 def runs() -> ResponseReturnValue:
     """Where somebody comes who goes back to a page that showed what was read."""
-    return redirect(url_for("runner.page", slug=RUNNING.slug), 303)
+    return redirect(page_url(RUNNING.slug), 303)
 
 
 @blueprint.post("/check/running/runs")
@@ -62,7 +63,7 @@ def read_runs() -> ResponseReturnValue:
 
 def _is_open(page: Page, pages: tuple[Page, ...]) -> bool:
     """Questions that do not apply, or whose turn has not come, are not shown nor taken."""
-    waiting = first_unanswered(pages, written_so_far())
+    waiting = first_unanswered(pages, visit()["answers"])
     return page in pages and not (waiting and pages.index(page) > pages.index(waiting))
 
 
@@ -94,7 +95,7 @@ def _next(page: Page, before: Answers, after: Answers, kept: dict[str, object]) 
     following = following or first_unanswered(pages, kept)
     if following is None:
         return url_for("runner.answers")
-    return url_for("runner.page", slug=following.slug)
+    return page_url(following.slug)
 
 
 def _after_change(after: Answers, pages: tuple[Page, ...], kept: dict[str, object]) -> str:
@@ -103,4 +104,4 @@ def _after_change(after: Answers, pages: tuple[Page, ...], kept: dict[str, objec
     opened = first_unanswered(pages, kept)
     if opened is None or (is_emergency(after) and finished_answers()):
         return url_for("runner.answers")
-    return url_for("runner.page", slug=opened.slug, change=1)
+    return page_url(opened.slug, changing=True)

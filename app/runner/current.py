@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import wraps
+from functools import cache, wraps
 from typing import ParamSpec, cast
 
 from flask import g, redirect, render_template, request, session, url_for
@@ -41,9 +41,10 @@ def keep(answers: dict[str, object], unit: Unit) -> None:
 
 def answers_so_far() -> Answers:
     """Raises Faults. They are read once in a request, for whoever asks for them in it."""
-    if "answers" not in g:
-        g.answers = read(written(), unit(), so_far=True)
-    return cast(Answers, g.answers)
+    answers: Answers | None = g.get("answers")
+    if answers is None:
+        answers = g.answers = read(written(), unit(), so_far=True)
+    return answers
 
 
 def finished_answers() -> Answers | None:
@@ -55,7 +56,7 @@ def finished_answers() -> Answers | None:
 def answers_for_a_result() -> Answers | None:
     """As `finished_answers`; but what already says emergency is never kept from anybody."""
     so_far = answers_so_far()
-    return finished_answers() or (so_far if is_emergency(so_far) else None)
+    return so_far if so_far.is_finished or is_emergency(so_far) else None
 
 
 def is_emergency(answers: Answers) -> bool:
@@ -99,6 +100,12 @@ def no_visit() -> ResponseReturnValue:
     started = request.args.get("started", default=0, type=int)
     refused = int(clock.now().timestamp()) - started < SECONDS_TO_REFUSE
     return render_template("runner/no_visit.html", reason="cookies" if refused else "ended"), 410
+
+
+@cache
+def page_url(slug: str, *, changing: bool = False) -> str:
+    """Where a page of questions is: every page leads to others, and to the same for everybody."""
+    return url_for("runner.page", slug=slug, change=1 if changing else None)
 
 
 def to_first_missing() -> ResponseReturnValue:

@@ -10,13 +10,13 @@ from functools import lru_cache
 
 from flask import Flask, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf.csrf import generate_csrf
 
 from app.asking.drawn import MOST_KEPT, looks_by
 from app.asking.forms import UNITS
 from app.asking.pages import PARTS, RUNNING, Page, neighbours
 from app.asking.watch import Watch, offered
-from app.runner.current import is_emergency, unit, visit
+from app.csrf import csrf_token
+from app.runner.current import is_emergency, page_url, unit, visit
 from rules import Answers, AnyQuestion, Distance, Question, Unit
 
 Given = Mapping[str, list[str] | str]
@@ -75,13 +75,13 @@ def shown(
 
 def _without_visit(looks: Looks, told: frozenset[Question]) -> bytes:
     drawn = _drawn(looks, Answers(told), {}, {}, visit_id=_VISIT.decode()).encode()
-    before, *between = drawn.split(generate_csrf().encode())
+    before, *between = drawn.split(csrf_token().encode())
     assert between, "a page of which all would be kept, the token too"  # noqa: S101  # nosec B101
     return _TOKEN.join([before, *between])
 
 
 def _with_visit(kept: bytes) -> bytes:
-    own = {_TOKEN: generate_csrf(), _VISIT: visit()["id"]}
+    own = {_TOKEN: csrf_token(), _VISIT: visit()["id"]}
     for mark, word in own.items():
         kept = kept.replace(mark, word.encode())
     return kept
@@ -126,4 +126,4 @@ def _page_before(page: Page, pages: tuple[Page, ...], changing: bool) -> str:
     before, _ = neighbours(page, pages)
     if before is None:
         return url_for("runner.start")
-    return url_for("runner.page", slug=before.slug, change=1 if changing else None)
+    return page_url(before.slug, changing=changing)

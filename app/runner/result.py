@@ -1,9 +1,8 @@
 """The answers to check, and the result."""
 
-from functools import cache
 from typing import Any
 
-from flask import current_app, render_template, url_for
+from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from app.asking.pages import PARTS, asked_pages, first_unanswered, page_of
@@ -12,10 +11,10 @@ from app.load_chart import chart_of
 from app.runner import blueprint
 from app.runner.current import (
     answers_for_a_result,
-    answers_so_far,
     finished_answers,
     is_emergency,
     needs_visit,
+    page_url,
     to_first_missing,
     visit,
     written,
@@ -53,7 +52,7 @@ def answers() -> ResponseReturnValue:
     return render_template(
         "runner/answers.html",
         parts=[(part, rows) for part, rows in parts if rows],
-        back_url=url_for("runner.page", slug=last.slug),
+        back_url=page_url(last.slug),
     )
 
 
@@ -71,9 +70,9 @@ def result() -> ResponseReturnValue:
         chart=chart_of(told),
         **_made(),
         unfinished=is_emergency(given)
-        and first_unanswered(asked_pages(answers_so_far()), written()) is not None,
+        and first_unanswered(asked_pages(given), written()) is not None,
         is_sent=bool(still_sent()),
-        can_be_sent=finished_answers() is not None,
+        can_be_sent=given.is_finished,
     )
 
 
@@ -99,12 +98,7 @@ def _made() -> dict[str, Any]:
 
 def _rows(part: str, told: Answers, kept: dict[str, object]) -> list[Row]:
     asked = (q for q in QUESTIONS if page_of(q).part == part and _is_shown(q, told, kept))
-    return [(q.ask, _words(q, told), _change_url(page_of(q).slug), q.id) for q in asked]
-
-
-@cache
-def _change_url(slug: str) -> str:
-    return url_for("runner.page", slug=slug, change=1)
+    return [(q.ask, _words(q, told), page_url(page_of(q).slug, changing=True), q.id) for q in asked]
 
 
 def _is_shown(question: AnyQuestion, told: Answers, kept: dict[str, object]) -> bool:

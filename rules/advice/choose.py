@@ -34,9 +34,10 @@ def choose(
     for item in items:
         if not _is_offered(item, facts, urgency, label):
             continue
-        against = _against(item, facts, raised)
-        if against.facts or against.rules:
-            withheld += [against] if item.leave_out else []
+        told = tuple([fact for fact in item.withholding_facts if fact in facts])
+        found = tuple([rule for rule in raised if rule.kind in item.withheld_by_kinds])
+        if told or found:
+            withheld += [Withheld(item, told, found)] if item.leave_out else []
         elif not _is_done(item, facts):
             given.append(item)
     return tuple(given), tuple(withheld)
@@ -52,11 +53,3 @@ def _is_offered(item: Advice, facts: Set[Fact], urgency: Urgency, label: Label) 
 
 def _is_done(item: Advice, facts: Set[Fact]) -> bool:
     return item.done_by is not None and not item.done_by.members.isdisjoint(facts)
-
-
-def _against(item: Advice, facts: Set[Fact], raised: tuple[Rule, ...]) -> Withheld:
-    return Withheld(
-        item,
-        tuple(fact for fact in item.withholding_facts if fact in facts),
-        tuple(rule for rule in raised if rule.kind in item.withheld_by_kinds),
-    )

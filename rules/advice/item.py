@@ -25,7 +25,8 @@ class Heading(Enum):
         return self.name.lower()
 
 
-@dataclass(frozen=True)
+# Each is declared once, so identity is enough.
+@dataclass(frozen=True, eq=False)
 class Advice:
     """One thing to do, to leave out or to ask about until the physio visit.
 

@@ -67,8 +67,8 @@ def most_matching(
     matching = [
         (len(_held(each, facts)), each)
         for each in conditions
-        if _may_stand(each, kinds, label)
-        and not facts.isdisjoint(each.sites)
+        if not facts.isdisjoint(each.sites)
+        and _may_stand(each, kinds, label)
         and any_way_holds(each.needs, facts)
     ]
     ranked = sorted(
@@ -79,7 +79,8 @@ def most_matching(
 
 
 def _may_stand(condition: Condition, kinds: Set[Kind | None], label: Label) -> bool:
-    return label in (condition.labels or Label) and kinds.isdisjoint(condition.not_beside)
+    is_named = not condition.labels or label in condition.labels
+    return is_named and kinds.isdisjoint(condition.not_beside)
 
 
 def _held(condition: Condition, facts: Set[Fact]) -> tuple[Need, ...]:

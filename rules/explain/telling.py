@@ -1,5 +1,7 @@
 """An assessment in words: what the result page shows and what a program is told, from one place."""
 
+from functools import cache
+
 from rules.advice import Advice, Withheld
 from rules.assessment import Assessment
 from rules.differentials import Other
@@ -30,6 +32,18 @@ _CHECK_FIRST = {
 }
 
 
+@cache
+def advice_told(item: Advice, *, runs: bool) -> ToldAdvice:
+    return ToldAdvice(
+        item.name,
+        item.heading.value,
+        item.title.to(runs=runs),
+        item.words.to(runs=runs),
+        item.evidence,
+        item.sources,
+    )
+
+
 def tell(assessment: Assessment, services: Services) -> Told:
     """The assessment in whole sentences, to somebody who runs or to somebody who does not."""
     words = _Words(assessment, services)
@@ -45,7 +59,7 @@ def tell(assessment: Assessment, services: Services) -> Told:
         findings=tuple(words.finding(f) for f in assessment.findings),
         pattern=words.pattern(assessment.pattern),
         load=tell_load(assessment.load) if assessment.load else None,
-        advice_given=tuple(words.advice(item) for item in assessment.advice_given),
+        advice_given=words.advice(assessment.advice_given),
         advice_withheld=tuple(
             words.withheld(item, left_out)
             for item in assessment.advice_withheld
@@ -70,7 +84,7 @@ class _Words:
         self._services = services
 
     def facts(self, facts: tuple[Fact, ...]) -> tuple[str, ...]:
-        return tuple(fact.fact.to(runs=self._runs) for fact in facts)
+        return tuple([fact.fact.to(runs=self._runs) for fact in facts])
 
     def lead(self, assessment: Assessment) -> tuple[str, ...]:
         """What the card says, and any shorter time that a finding names in its own words."""
@@ -114,15 +128,8 @@ class _Words:
             sources,
         )
 
-    def advice(self, item: Advice) -> ToldAdvice:
-        return ToldAdvice(
-            item.name,
-            item.heading.value,
-            item.title.to(runs=self._runs),
-            item.words.to(runs=self._runs),
-            item.evidence,
-            item.sources,
-        )
+    def advice(self, items: tuple[Advice, ...]) -> tuple[ToldAdvice, ...]:
+        return tuple([advice_told(item, runs=self._runs) for item in items])
 
     def withheld(self, withheld: Withheld, left_out: Words) -> ToldWithheld:
         checks = (_CHECK_FIRST[rule.kind] for rule in withheld.rules)

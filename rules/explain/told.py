@@ -1,12 +1,16 @@
 """The shapes of an assessment in words: finished sentences, in the order in which they are read."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from rules.advice import Heading
 from rules.load import LongestRuns
 from rules.responses import Recommendation
 from rules.sources import Source
 from rules.urgency import SeeFirst, Urgency
+
+_HEADINGS = tuple(heading.value for heading in Heading)
+_NOW = Heading.NOW.value
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,8 @@ class ToldLoad:
         return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)
 
 
-@dataclass(frozen=True)
+# Each is made once, so identity is enough.
+@dataclass(frozen=True, eq=False)
 class ToldAdvice:
     name: str
     heading: str
@@ -116,19 +121,17 @@ class Told:
     @property
     def advice_now(self) -> list[ToldAdvice]:
         """What comes before all other advice, and before any reasons."""
-        return self.advice_by_heading.get(Heading.NOW.value, [])
+        return self.advice_by_heading.get(_NOW, [])
 
     @property
     def advice_later(self) -> dict[str, list[ToldAdvice]]:
         """The other advice, under its headings."""
-        later = self.advice_by_heading
-        later.pop(Heading.NOW.value, None)
-        return later
+        return {heading: it for heading, it in self.advice_by_heading.items() if heading != _NOW}
 
-    @property
+    @cached_property
     def advice_by_heading(self) -> dict[str, list[ToldAdvice]]:
         """The advice given, under the headings that have any, in their order."""
-        items: dict[str, list[ToldAdvice]] = {heading.value: [] for heading in Heading}
+        items: dict[str, list[ToldAdvice]] = {heading: [] for heading in _HEADINGS}
         for item in self.advice_given:
             items[item.heading].append(item)
         return {heading: found for heading, found in items.items() if found}

@@ -32,22 +32,18 @@ def fit(
     """All that speaks for the label and against it."""
     if label is Label.WITHHELD:
         return PatternFit(pattern, label)
-    capping = _capping(pattern, facts, findings)
-    looked_for = (*pattern.required, *pattern.supporting)
-    found = tuple(_reasons(looked_for, facts))
-    fits = tuple(_reasons((each for each in looked_for if each.is_a_reason), facts))
+    fits = all_reasons(pattern.fitting, facts)
     against = (
-        *_reasons((*pattern.stops, *pattern.opposing), facts),
+        *all_reasons(pattern.speaking_against, facts),
         *_unmet(pattern.required, facts),
-        # A finding that caps the label may rest on the same answers; those stand for it already.
-        *(fact for fact in capping if fact not in found),
+        *_capping(pattern, facts, findings),
     )
     return PatternFit(
         pattern,
         label,
-        _each_once(fact for fact in fits if not fact.is_unknown),
-        _each_once(fact for fact in against if not fact.is_unknown),
-        _each_once(fact for fact in (*fits, *against) if fact.is_unknown),
+        _each_once([fact for fact in fits if not fact.is_unknown]),
+        _each_once([fact for fact in against if not fact.is_unknown]),
+        _each_once([fact for fact in (*fits, *against) if fact.is_unknown]),
     )
 
 
@@ -70,10 +66,6 @@ def label_of(pattern: Pattern, facts: Set[Fact], raised: tuple[Rule, ...]) -> La
     return Label.POSSIBLE if partly else Label.NOT_SUGGESTED
 
 
-def _reasons(criteria: Iterable[Criterion], facts: Set[Fact]) -> Iterable[Fact]:
-    return (fact for criterion in criteria for fact in all_reasons(criterion.when, facts))
-
-
 def _unmet(required: Iterable[Criterion], facts: Set[Fact]) -> Iterable[Fact]:
     """The runner's own answers to the questions on which a required feature is missing."""
     for criterion in required:
@@ -91,7 +83,12 @@ def _is_capped(pattern: Pattern, facts: Set[Fact], raised: tuple[Rule, ...]) -> 
     return is_told or any(rule.kind in pattern.capped_by_kinds for rule in raised)
 
 
-def _capping(pattern: Pattern, facts: Set[Fact], findings: tuple[Finding, ...]) -> tuple[Fact, ...]:
-    told = tuple(fact for fact in pattern.capped_by if fact in facts)
-    found = (f.reasons for f in findings if f.rule.kind in pattern.capped_by_kinds)
-    return (*told, *(fact for reasons in found for fact in reasons))
+def _capping(pattern: Pattern, facts: Set[Fact], findings: tuple[Finding, ...]) -> list[Fact]:
+    """A finding that caps the label may rest on answers that show a feature of the pattern: those
+    stand for it already."""
+    capping = [fact for fact in pattern.capped_by if fact in facts]
+    for finding in findings:
+        if finding.rule.kind in pattern.capped_by_kinds:
+            capping += finding.reasons
+    fitting = all_reasons(pattern.looked_for, facts) if capping else ()
+    return [fact for fact in capping if fact not in fitting]

@@ -1,7 +1,9 @@
 """What a pattern is: a condition that the answers may fit, never a diagnosis of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from rules.grammar import Fact, Way
 from rules.sources import Source
@@ -63,3 +65,22 @@ class Pattern:
     capped_by: tuple[Fact, ...]
     capped_by_kinds: tuple[Kind, ...]
     sources: tuple[Source, ...]
+
+    @cached_property
+    def looked_for(self) -> tuple[Way, ...]:
+        """Every way to show a feature of it, in the order of the features."""
+        return _ways_of((*self.required, *self.supporting))
+
+    @cached_property
+    def fitting(self) -> tuple[Way, ...]:
+        """Those that are told as a reason."""
+        criteria = (*self.required, *self.supporting)
+        return _ways_of(each for each in criteria if each.is_a_reason)
+
+    @cached_property
+    def speaking_against(self) -> tuple[Way, ...]:
+        return _ways_of((*self.stops, *self.opposing))
+
+
+def _ways_of(criteria: Iterable[Criterion]) -> tuple[Way, ...]:
+    return tuple(way for each in criteria for way in each.when)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from markupsafe import escape
 
 from app.asking.offered import answers_of, in_groups
 from app.foot_map import map_of
@@ -91,3 +92,15 @@ def _seen(app: Flask, person: dict[str, Any]) -> list[str]:
         page = judge.answer(page, person)
         assert page.status_code == 200
     return pages
+
+
+def test_pieces_that_are_drawn_together_are_those_that_would_be_drawn_alone(app: Flask) -> None:
+    drawn: Any = app.jinja_env.globals["drawn"]
+    each_drawn: Any = app.jinja_env.globals["each_drawn"]
+    lists = (("<i>", "&"), ("a second list",))
+
+    together = each_drawn("macros.html", "bullets", lists)
+
+    assert "<i>" not in together
+    assert together == "\n".join(drawn("macros.html", "bullets", each) for each in lists)
+    assert escape(together) == together
