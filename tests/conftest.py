@@ -11,6 +11,7 @@ import pytest
 from flask import Flask
 from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import text
+from xdist import is_xdist_worker
 
 from app import create_app
 from app.database import Database, database_of
@@ -18,7 +19,7 @@ from app.database.migrate import migrate
 from app.records import Base
 from tests.databases import Cluster
 from tests.databases import cluster as cluster
-from tests.turns import turn
+from tests.turns import DOOR, ROOM, turn
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -97,8 +98,11 @@ def clinic_app(
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """With all that is set up for a test: that too would disturb who measures."""
-    here = Path(__file__)
-    with turn(here, here.parent / "turns.py", alone=item.get_closest_marker("alone") is not None):
+    if is_xdist_worker(item.session):
+        with turn(ROOM, DOOR, alone=item.get_closest_marker("alone") is not None):
+            yield
+    else:
+        # By itself, or started by a test, in the turn of that test: it waits for nobody.
         yield
 
 

@@ -1,13 +1,17 @@
 """Who measures time is alone, and everybody comes to their turn."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
 import pytest
 
-from tests.turns import turn
+from tests.turns import DOOR, turn
 
 A_MOMENT = 0.2
 
@@ -79,3 +83,18 @@ def test_nobody_gets_past_who_waits_to_measure(
     with measuring.result():
         assert is_waiting(late)
     late.result().close()
+
+
+def test_a_run_that_a_test_starts_waits_at_no_door(tmp_path: Path) -> None:
+    test = tmp_path / "test_one.py"
+    test.write_text("def test_one(): pass", encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-c", os.devnull]
+    command += [f"--rootdir={tmp_path}", "-p", "no:cacheprovider", str(test)]
+
+    with DOOR.open("rb") as door:
+        # Somebody may wait there already, who would do as well.
+        with suppress(BlockingIOError):
+            flock(door, LOCK_EX | LOCK_NB)
+        done = subprocess.run(command, cwd=DOOR.parents[1], capture_output=True, timeout=60)
+
+    assert done.returncode == 0, done.stdout

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from fcntl import LOCK_EX, LOCK_SH, LOCK_UN, flock
 from pathlib import Path
 
+ROOM, DOOR = Path(__file__), Path(__file__).with_name("conftest.py")
+
 
 @contextmanager
 def turn(room: Path, door: Path, *, alone: bool) -> Iterator[None]:
