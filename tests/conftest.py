@@ -21,6 +21,14 @@ from tests.databases import Cluster
 from tests.databases import cluster as cluster
 from tests.turns import DOOR, ROOM, turn
 
+# Three times as fast as to truncate them, which makes every table's file anew.
+EMPTIED = "; ".join(
+    [
+        *(f"{table.delete()}" for table in reversed(Base.metadata.sorted_tables)),
+        "SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'",
+    ]
+)
+
 
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are processors, since much of what is tested is waited for."""
@@ -76,10 +84,9 @@ def database_url(request: pytest.FixtureRequest) -> str:
     if request.param == "sqlite":
         return ""
     url: str = request.getfixturevalue("postgresql")
-    tables = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
     database = Database(url)
     with database.writing() as session:
-        session.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+        session.execute(text(EMPTIED))
     database.engine.dispose()
     return url
 

@@ -13,7 +13,7 @@ from tests.bad_input.judged import faults_of
 from tests.bad_input.pages import Page
 from tests.bad_input.run import bad_input
 
-A_FEW = 900
+A_FEW = 500
 
 
 @pytest.fixture

@@ -9,9 +9,14 @@ from tests.app.test_server import CHECKOUT
 from tests.benchmarks.__main__ import NAMES, measure
 from tests.benchmarks.measured import Row, in_turn, table
 
+# Held against each other by the clock, or on more than one processor.
+TIMED = {"journey", "queue", "sending"}
 
-@pytest.mark.alone
-@pytest.mark.parametrize("name", NAMES)
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=[pytest.mark.alone] if name in TIMED else []) for name in NAMES],
+)
 def test_every_benchmark_runs_in_its_short_form(name: str) -> None:
     rows = list(measure([name], short=True))
     assert rows

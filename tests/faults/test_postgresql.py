@@ -17,7 +17,7 @@ from tests.faults.people import Page, Person
 from tests.faults.test_killed import wait_for
 from tests.ports import free_port
 
-pytestmark = [pytest.mark.faults, pytest.mark.alone, pytest.mark.xdist_group("faults")]
+pytestmark = [pytest.mark.faults, pytest.mark.xdist_group("faults")]
 
 AT_ONCE = 8
 PHONE = "020 7946 0000"

@@ -20,7 +20,7 @@ from tests.many.cables import Cable, FarCluster, Machine, cable, can_be_made, ma
 from tests.many.crowd import Crowd, crowd
 from tests.many.servers import SECRET_KEY, Farm, Server, start
 
-pytestmark = [pytest.mark.faults, pytest.mark.alone, pytest.mark.xdist_group("faults")]
+pytestmark = [pytest.mark.faults, pytest.mark.xdist_group("faults")]
 
 SECONDS_AWAY = 6
 SECONDS_TO_RECOVER = 5
