@@ -5,13 +5,12 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, current_app, g, request, session
 from flask_wtf import CSRFProtect
 from flask_wtf.csrf import generate_csrf
-from itsdangerous import TimedSerializer
-from itsdangerous.encoding import base64_encode
+from itsdangerous import TimedSerializer, base64_encode
 
 
 class Tokens(TimedSerializer[str]):
     """Signs what Flask-WTF checks. Its own signer tries each time to pack a token into fewer bytes,
-    which takes longer than to sign it, and what is random cannot be packed."""
+    which takes longer than to sign it, and saves a few at most."""
 
     def dump_payload(self, obj: object) -> bytes:
         return base64_encode(super().dump_payload(obj))
@@ -20,7 +19,7 @@ class Tokens(TimedSerializer[str]):
 class Guard(CSRFProtect):  # type: ignore[misc]
     def init_app(self, app: Flask) -> None:
         super().init_app(app)
-        app.extensions["tokens"] = Tokens(app.config["SECRET_KEY"], salt="wtf-csrf-token")
+        app.extensions["csrf_tokens"] = Tokens(app.config["SECRET_KEY"], salt="wtf-csrf-token")
         app.jinja_env.globals["csrf_token"] = csrf_token
         # A page would else be handed Flask-WTF's own.
         app.context_processor(lambda: {"csrf_token": csrf_token})
@@ -30,11 +29,11 @@ csrf = Guard()
 
 
 def csrf_token() -> str:
-    """Of this request. Flask-WTF, which looks here too, makes the secret of a visit without one."""
+    """Of this request, kept where Flask-WTF keeps its own; that makes the secret of a new visit."""
     token: str = g.get("csrf_token", "")
     if not token:
         secret = session.get("csrf_token")
-        token = current_app.extensions["tokens"].dumps(secret) if secret else generate_csrf()
+        token = current_app.extensions["csrf_tokens"].dumps(secret) if secret else generate_csrf()
         g.csrf_token = token
     return token
 

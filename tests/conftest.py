@@ -30,9 +30,11 @@ EMPTIED = "; ".join(
 )
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors, since much of what is tested is waited for."""
-    return len(os.sched_getaffinity(0)) + 1
+def pytest_xdist_auto_num_workers() -> int | None:
+    """One more than there are processors, since much of what is tested is waited for. Where a
+    number is set outside, xdist finds it."""
+    is_set = "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ
+    return None if is_set else len(os.sched_getaffinity(0)) + 1
 
 
 @pytest.fixture(autouse=True)

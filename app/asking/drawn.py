@@ -54,7 +54,7 @@ def init_app(app: Flask) -> None:
 
     @app.template_global()
     def each_drawn(template: str, name: str, items: Iterable[Hashable]) -> Markup:
-        """The same about each of them, one below the other, and none is kept beside another."""
+        """The same about each of them, one below the other; each is kept by itself."""
         # All of them are escaped by then; to join them as Markup would look at each once more.
         return Markup("\n".join([drawn(template, name, item) for item in items]))  # noqa: S704
 

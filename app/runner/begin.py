@@ -2,10 +2,11 @@
 
 from flask import abort, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import generate_csrf
 
 from app import clock
 from app.asking.pages import PAGES, asked_pages, first_unanswered
-from app.csrf import came_from_our_own_page, csrf, csrf_token
+from app.csrf import came_from_our_own_page, csrf
 from app.runner import blueprint
 from app.runner.current import answers_so_far, needs_visit, page_url, visit, written
 from app.settings import settings_of
@@ -24,7 +25,7 @@ def begin() -> ResponseReturnValue:
     if not came_from_our_own_page(tells_origin=False):
         abort(403)
     visit().begin(Unit(settings_of(current_app).distance_unit))
-    csrf_token()
+    generate_csrf()
     return redirect(
         url_for("runner.page", slug=PAGES[0].slug, started=int(clock.now().timestamp())), 303
     )

@@ -126,7 +126,9 @@ class Told:
     @property
     def advice_later(self) -> dict[str, list[ToldAdvice]]:
         """The other advice, under its headings."""
-        return {heading: it for heading, it in self.advice_by_heading.items() if heading != _NOW}
+        return {
+            heading: items for heading, items in self.advice_by_heading.items() if heading != _NOW
+        }
 
     @cached_property
     def advice_by_heading(self) -> dict[str, list[ToldAdvice]]:

@@ -29,6 +29,15 @@ def test_our_token_says_what_flask_wtf_would_have_said() -> None:
     validate_csrf(theirs)
 
 
+def test_flask_wtf_takes_our_token_too_where_it_would_have_packed_its_own() -> None:
+    session["csrf_token"] = "0" * 64
+    ours = csrf_token()
+    g.pop("csrf_token")
+
+    assert generate_csrf().startswith(".")
+    validate_csrf(ours)
+
+
 def test_a_token_is_good_for_no_other_visit_and_with_no_other_signature() -> None:
     ours = csrf_token()
     with pytest.raises(ValidationError, match="invalid"):
