@@ -1,7 +1,7 @@
 """Machines that are really apart: network namespaces of Linux, with cables that can be pulled.
 
-Each cable joins two of them, and its addresses are from a block that is kept for documentation, so
-that nothing finds its way out. Root is needed, and iproute2.
+Each cable joins two of them, and its addresses are from a block that is kept for tests of networks,
+so that nothing finds its way out. Root is needed, and iproute2.
 """
 
 import os
@@ -9,13 +9,15 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from ipaddress import ip_network
 from itertools import count
 from pathlib import Path
 
 from tests.databases import Cluster
 
-NETWORK = "198.51.100.0/24"
-_numbers = count()
+NETWORK = ip_network("198.18.0.0/15")
+# Each process has numbers of its own: two with the same would send to each other's machines.
+_numbers = count(os.getpid() % 512 * 64)
 
 
 def _ip(*words: str) -> None:
@@ -69,7 +71,7 @@ def cable(near: Machine, far: Machine) -> Cable:
     number = next(_numbers)
     ends = [(near, f"fs{os.getpid()}n{number}"), (far, f"fs{os.getpid()}f{number}")]
     _ip("link", "add", ends[0][1], "type", "veth", "peer", "name", ends[1][1])
-    addresses = [f"198.51.100.{4 * number + 1}", f"198.51.100.{4 * number + 2}"]
+    addresses = [f"{NETWORK[4 * number + 1]}", f"{NETWORK[4 * number + 2]}"]
     for (where, device), address in zip(ends, addresses, strict=True):
         if where.name:
             _ip("link", "set", device, "netns", where.name)

@@ -7,9 +7,6 @@ import pytest
 
 from tests.many.cables import can_be_made
 
-# The cables of this machine have their addresses by number, so one process at a time lays them.
-pytestmark = pytest.mark.xdist_group("faults")
-
 
 def without(refused: str) -> Callable[..., None]:
     def run(words: list[str], **_: object) -> None:
